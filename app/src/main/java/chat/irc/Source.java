@@ -1,0 +1,34 @@
+package chat.irc;
+
+/**
+ * Who a message comes from: {@code nick!user@host}, or the name of a server (Modern IRC, "Source"). Parts that are
+ * absent are empty.
+ *
+ * @param name a nick or a server's name
+ * @param user the user name behind {@code !}, or empty
+ * @param host the host name behind {@code @}, or empty
+ */
+public record Source(String name, String user, String host) {
+
+    /** The source of something a server says in its own name. */
+    public static Source server(String name) {
+        return new Source(name, "", "");
+    }
+
+    /** Takes a source apart; every text is one. */
+    public static Source parse(String text) {
+        int at = text.lastIndexOf('@');
+        String host = at < 0 ? "" : text.substring(at + 1);
+        String before = at < 0 ? text : text.substring(0, at);
+        int bang = before.indexOf('!');
+        return bang < 0
+                ? new Source(before, "", host)
+                : new Source(before.substring(0, bang), before.substring(bang + 1), host);
+    }
+
+    /** The source as it stands on the wire, without the leading colon. */
+    @Override
+    public String toString() {
+        return name + (user.isEmpty() ? "" : "!" + user) + (host.isEmpty() ? "" : "@" + host);
+    }
+}

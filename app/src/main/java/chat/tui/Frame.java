@@ -1,0 +1,28 @@
+package chat.tui;
+
+import chat.text.Span;
+import java.util.List;
+
+/**
+ * One picture of the whole screen, from top to bottom. Rows may be shorter than the screen; what is missing is blank.
+ * No row is wider than the screen.
+ *
+ * @param columns the width in cells
+ * @param rows one list of spans for each row of the screen
+ * @param paneRows how many of the rows, from the top, are the history, which scrolls as a whole
+ * @param cursorColumn where the cursor stands, from 0; -1 hides it
+ * @param cursorRow its row, from 0
+ */
+public record Frame(int columns, List<List<Span>> rows, int paneRows, int cursorColumn, int cursorRow) {
+    public Frame {
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows as plain text, blanks at their ends removed, as tests compare them. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(Span.plain(row).stripTrailing()).append('\n'));
+        return text.toString();
+    }
+}

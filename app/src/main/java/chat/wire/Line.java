@@ -1,0 +1,36 @@
+package chat.wire;
+
+import chat.irc.Message;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One message encoded for the wire, its CR LF included. It is made once and shared by everybody it goes to; immutable,
+ * for any thread.
+ */
+public final class Line {
+    private final byte[] bytes;
+
+    private Line(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Encodes a message. */
+    public static Line of(Message message) {
+        return new Line((message.toLine() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The length in bytes, line end included. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** The bytes themselves, not a copy: nobody may write into them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, bytes.length - 2, StandardCharsets.UTF_8);
+    }
+}
