@@ -23,8 +23,17 @@ public interface Connection {
     /** Bytes that are queued and not yet taken by the operating system. Any thread. */
     int queued();
 
-    /** Stops or resumes reading from the peer, to slow down one that talks too fast. Any thread. */
+    /**
+     * Stops or resumes reading from the peer, to slow down one that talks too fast. What has been read already still
+     * arrives. Any thread.
+     */
     void reading(boolean on);
+
+    /**
+     * Says that the peer has introduced itself: the limits on strangers no longer apply to it. Called by a host. Any
+     * thread.
+     */
+    void registered();
 
     /** Ends the connection once what is queued has left, or after a short while. Idempotent. Any thread. */
     void close();
