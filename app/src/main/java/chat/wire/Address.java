@@ -1,0 +1,145 @@
+package chat.wire;
+
+import chat.irc.Limits;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where to connect to, as a user writes it:
+ *
+ * <pre>
+ *   HOST[:PORT]    chat://[PIN@]HOST[:PORT][/ROOM]    ircs://HOST[:PORT][/ROOM]    irc://HOST[:PORT][/ROOM]
+ * </pre>
+ *
+ * @param scheme how to talk there
+ * @param pin the identity the host must have, 43 characters (see {@link Peer#pin}), or empty
+ * @param host a name or a numeric address, without brackets
+ * @param port 1 to 65535
+ * @param room the room without its first {@code #}, or empty
+ */
+public record Address(Scheme scheme, String pin, String host, int port, String room) {
+    /** Where a room is unless somebody says otherwise. */
+    public static final int DEFAULT_PORT = 5001;
+
+    /** SHA-256 in base64url without padding. */
+    static final int PIN_LENGTH = 43;
+
+    private static final String EXAMPLE = "10.0.0.5:5001";
+
+    /** How to talk to a host. */
+    public enum Scheme {
+        /** TLS 1.3, the host known by its key. */
+        CHAT(DEFAULT_PORT),
+        /** TLS as IRC servers have it (RFC 7194). */
+        IRCS(6697),
+        /** In clear. */
+        IRC(6667);
+
+        private final int port;
+
+        Scheme(int port) {
+            this.port = port;
+        }
+
+        /** The name as it stands before {@code ://}. */
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @throws MalformedAddressException with the reason and the nearest right form
+     */
+    public static Address parse(String text) throws MalformedAddressException {
+        int behind = text.indexOf("://");
+        if (behind < 0) {
+            if (text.indexOf('/') >= 0) {
+                throw new MalformedAddressException(
+                        "\"" + text + "\" names a room but no scheme; write chat://" + text.replaceFirst("^/*", ""));
+            }
+            return located(Scheme.CHAT, "", text, "");
+        }
+        Scheme scheme = scheme(text.substring(0, behind));
+        String rest = text.substring(behind + 3);
+        int slash = rest.indexOf('/');
+        String place = slash < 0 ? rest : rest.substring(0, slash);
+        String room = slash < 0 ? "" : room(rest.substring(slash + 1));
+        int at = place.lastIndexOf('@');
+        String pin = at < 0 ? "" : pin(scheme, place.substring(0, at));
+        return located(scheme, pin, place.substring(at + 1), room);
+    }
+
+    private static Address located(Scheme scheme, String pin, String place, String room)
+            throws MalformedAddressException {
+        HostPort parts = HostPort.parse(place, EXAMPLE);
+        String port = parts.port();
+        return new Address(scheme, pin, parts.host(), port == null ? scheme.port : HostPort.port(port, 1), room);
+    }
+
+    private static Scheme scheme(String name) throws MalformedAddressException {
+        for (Scheme scheme : Scheme.values()) {
+            if (scheme.wireName().equals(name.toLowerCase(Locale.ROOT))) {
+                return scheme;
+            }
+        }
+        throw new MalformedAddressException(
+                "\"" + name + "://\" is not known; write HOST:PORT, chat://HOST:PORT/ROOM, ircs://… or irc://…");
+    }
+
+    private static String pin(Scheme scheme, String pin) throws MalformedAddressException {
+        if (scheme != Scheme.CHAT) {
+            throw new MalformedAddressException(
+                    "only a chat:// address can have something before an @; leave \"" + pin + "@\" out");
+        }
+        if (!isPin(pin)) {
+            throw new MalformedAddressException("the invite is not whole: before the @ there must be " + PIN_LENGTH
+                    + " letters and digits, and there are " + pin.length() + "; copy all of it");
+        }
+        return pin;
+    }
+
+    /** Whether this can be an identity: {@link #PIN_LENGTH} characters of base64url. */
+    static boolean isPin(String text) {
+        return text.length() == PIN_LENGTH
+                && text.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= '0' && c <= '9'
+                                || c == '-'
+                                || c == '_');
+    }
+
+    /** The room of an address; {@code #} may stand before it, also as {@code %23}. */
+    private static String room(String path) throws MalformedAddressException {
+        String room = path.replaceFirst("^(#|%23)", "").replaceFirst("/$", "");
+        boolean plain = room.codePoints().noneMatch(c -> c <= ' ' || c == ',' || c == '/' || Character.isISOControl(c));
+        if (!plain || room.getBytes(StandardCharsets.UTF_8).length >= Limits.ROOM) {
+            throw new MalformedAddressException("\"" + path + "\" is no room; a name has at most " + (Limits.ROOM - 1)
+                    + " bytes and no blank, comma or slash, for example lobby");
+        }
+        return room;
+    }
+
+    /** Host and port as a user writes them, IPv6 in brackets. */
+    public String place() {
+        return HostPort.bracketed(host) + ":" + port;
+    }
+
+    /**
+     * What to give to somebody who shall join. With an IPv6 address it needs quotes in a shell.
+     *
+     * @param room without its first {@code #}
+     */
+    public static String invite(String pin, String host, int port, String room) {
+        return "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port + "/" + room;
+    }
+
+    /** The whole address; reading it gives the same one. */
+    @Override
+    public String toString() {
+        return scheme.wireName() + "://" + (pin.isEmpty() ? "" : pin + "@") + place()
+                + (room.isEmpty() ? "" : "/" + room);
+    }
+}

@@ -1,0 +1,76 @@
+package chat.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.wire.Address.Scheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressTest {
+    private static final String PIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO-_";
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,                 chat://localhost:5001",
+        "10.0.0.5:7000,             chat://10.0.0.5:7000",
+        "[::1],                     chat://[::1]:5001",
+        "[fe80::1%eth0]:1,          chat://[fe80::1%eth0]:1",
+        "chat://bob.example,        chat://bob.example:5001",
+        "CHAT://h:65535/den,        chat://h:65535/den",
+        "chat://h/#den,             chat://h:5001/den",
+        "chat://h/%23den/,          chat://h:5001/den",
+        "ircs://irc.example/##c,    ircs://irc.example:6697/#c",
+        "irc://irc.example:7000/,   irc://irc.example:7000",
+        "bücher.example,            chat://bücher.example:5001",
+    })
+    void everyFormIsRead(String text, String whole) throws Exception {
+        assertEquals(whole, Address.parse(text).toString());
+    }
+
+    @Test
+    void anInviteIsReadBackAsItWasGiven() throws Exception {
+        String invite = Address.invite(PIN, "fe80::1", 5001, "lobby");
+
+        Address address = Address.parse(invite);
+
+        assertEquals(new Address(Scheme.CHAT, PIN, "fe80::1", 5001, "lobby"), address);
+        assertEquals(invite, address.toString());
+        assertEquals("[fe80::1]:5001", address.place());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                 the host is missing",
+        ":5001,              the host is missing",
+        "chat://,            the host is missing",
+        "[]:1,               the host is missing",
+        "h:,                 is no port",
+        "h:0,                is no port",
+        "h:65536,            is no port",
+        "h:x,                is no port",
+        "h:-1,               is no port",
+        "h:٣,                is no port",
+        "a b,                is no host name",
+        "-n,                 is no host name",
+        "h\u0007h,           is no host name",
+        "::1,                '[::1]'",
+        "[::1,               brackets",
+        "[::1]5001,          brackets",
+        "h/den,              write chat://h/den",
+        "http://h,           chat://HOST:PORT/ROOM",
+        "raw://h,            is not known",
+        "://h,               is not known",
+        "chat://short@h,     copy all of it",
+        "ircs://ana@h,       leave \"ana@\" out",
+        "chat://h/a b,       is no room",
+        "'chat://h/a,b',     is no room",
+    })
+    void whatIsWrongIsSaidWithTheRightForm(String text, String said) {
+        var refused = assertThrows(MalformedAddressException.class, () -> Address.parse(text));
+
+        assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    }
+}
