@@ -1,0 +1,260 @@
+package chat.tui.term;
+
+import chat.client.Key;
+import chat.tui.Frame;
+import chat.tui.Theme;
+import com.googlecode.lanterna.TerminalSize;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal this program was started in: keys come out of it, frames go in, and it is given back as it was found,
+ * whatever happens. One thread paints; {@link #leave} may be called from any.
+ */
+public final class Terminal {
+    private static final System.Logger LOG = System.getLogger(Terminal.class.getName());
+
+    /** How long {@link #leave} waits for a frame that a stuck terminal does not take. */
+    private static final long FRAME_MILLIS = 250;
+
+    private final Tty tty;
+    private final ReentrantLock painting = new ReentrantLock();
+    private final Semaphore changes = new Semaphore(0);
+    private volatile TerminalSize size = new TerminalSize(80, 24);
+    private volatile boolean continued;
+    private volatile boolean suspended;
+    private volatile boolean left;
+    private volatile @Nullable Opened opened;
+
+    /** What there is between {@link #open} and {@link #leave}. */
+    private record Opened(TtyOutput output, FastScreen screen, Painter painter, Keyboard keyboard, Listener listener) {}
+
+    /** What the terminal tells, from threads of its own, never two at once from the same thread. Must not wait. */
+    public interface Listener {
+        /** A key was pressed. */
+        void pressed(Key key);
+
+        /** The window has another size; {@link #columns} and {@link #rows} say so too. */
+        void resized(int columns, int rows);
+
+        /** The program runs again after it was stopped: everything is to be painted, perhaps in another size. */
+        void resumed();
+    }
+
+    private Terminal(Tty tty) {
+        this.tty = tty;
+    }
+
+    /**
+     * Begins to set the terminal up and returns at once. From here on it is given back at the end of the JVM, however
+     * that comes, except by {@code kill -9}.
+     *
+     * @throws IOException when there is no terminal, in words for the user
+     */
+    public static Terminal begin() throws IOException {
+        Terminal terminal = new Terminal(Tty.begin());
+        Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "leave"));
+        return terminal;
+    }
+
+    /**
+     * Waits until the terminal is set up and turns to its alternate screen.
+     *
+     * @throws IOException when this is no terminal, in words for the user
+     */
+    public void open(Listener listener, Theme theme, Depth depth) throws IOException {
+        size = tty.ready();
+        TtyOutput output = new TtyOutput(new FileOutputStream(FileDescriptor.out), size);
+        Style plain = Style.plain();
+        FastScreen screen = new FastScreen(output, plain.blank());
+        Painter painter = new Painter(screen, plain, theme, depth);
+        Keyboard keyboard = new Keyboard(listener::pressed);
+        painting.lock();
+        try {
+            if (left) {
+                return;
+            }
+            screen.startScreen();
+            opened = new Opened(output, screen, painter, keyboard, listener);
+        } finally {
+            painting.unlock();
+        }
+        keyboard.start();
+        watch(listener);
+    }
+
+    /** Its width in cells, at least 1. Any thread. */
+    public int columns() {
+        return size.getColumns();
+    }
+
+    /** Its height in cells, at least 1. Any thread. */
+    public int rows() {
+        return size.getRows();
+    }
+
+    /**
+     * Shows a frame, with one write of what differs from the one before. Does nothing once left.
+     *
+     * @throws IOException when the terminal is gone
+     */
+    public void paint(Frame frame) throws IOException {
+        whileOpen(open -> {
+            if (!size.equals(open.screen.getTerminalSize())) {
+                open.painter.resize(size);
+            }
+            open.painter.paint(frame);
+        });
+    }
+
+    /** The next frame is painted in full, for a screen that something else wrote on. */
+    public void repaint() {
+        quietly(open -> open.painter.repaint());
+    }
+
+    /** Rings. */
+    public void bell() {
+        quietly(open -> {
+            open.output.bell();
+            open.output.flush();
+        });
+    }
+
+    /** Names the window until {@link #leave}, which brings the old name back. Controls are left out. */
+    public void title(String cleanText) {
+        quietly(open -> {
+            open.output.title(cleanText);
+            open.output.flush();
+        });
+    }
+
+    /**
+     * Gives the terminal back and stops the whole job, as Ctrl-Z does. Returns when it was brought back to the
+     * foreground, after the listener was told. Called by the thread that paints.
+     */
+    public void suspend() throws IOException {
+        suspended = true;
+        try {
+            whileOpen(open -> {
+                open.screen.stopScreen();
+                tty.restore();
+                Tty.stopJob();
+                comeBack(open);
+            });
+        } finally {
+            suspended = false;
+        }
+        Opened open = opened;
+        if (open != null) {
+            open.listener.resumed();
+        }
+    }
+
+    /** Gives the terminal back as it was found. Any thread, any number of times. */
+    public void leave() {
+        left = true;
+        Opened open = opened;
+        if (open != null) {
+            open.keyboard.close();
+            leaveScreen(open);
+        }
+        tty.close();
+    }
+
+    private void leaveScreen(Opened open) {
+        boolean free = false;
+        try {
+            free = painting.tryLock(FRAME_MILLIS, TimeUnit.MILLISECONDS);
+            if (free && opened != null) {
+                opened = null;
+                open.screen.stopScreen();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "screen not left", gone);
+        } finally {
+            if (free) {
+                painting.unlock();
+            }
+        }
+    }
+
+    /** Sets everything up again after a stop. */
+    private void comeBack(Opened open) throws IOException {
+        tty.makeRaw();
+        size = Tty.size();
+        open.screen.startScreen();
+        open.painter.repaint();
+    }
+
+    private void watch(Listener listener) {
+        Thread thread = new Thread(() -> follow(listener), "resize");
+        thread.setDaemon(true);
+        thread.start();
+        Signals.on("WINCH", changes::release);
+        Signals.on("CONT", () -> {
+            continued = !suspended;
+            changes.release();
+        });
+    }
+
+    /** One thread asks for sizes, so that none can overtake another, and a storm of signals costs one question a pass. */
+    private void follow(Listener listener) {
+        try {
+            while (!left) {
+                changes.acquire();
+                changes.drainPermits();
+                change(listener);
+            }
+        } catch (InterruptedException ended) {
+            LOG.log(System.Logger.Level.DEBUG, "no more sizes", ended);
+        }
+    }
+
+    private void change(Listener listener) {
+        try {
+            if (continued) {
+                continued = false;
+                whileOpen(this::comeBack);
+                listener.resumed();
+            } else if (!suspended) {
+                size = Tty.size();
+                listener.resized(columns(), rows());
+            }
+        } catch (IOException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "size unknown", gone);
+        }
+    }
+
+    /** Something done with an open terminal. */
+    private interface Action {
+        void on(Opened open) throws IOException;
+    }
+
+    private void whileOpen(Action action) throws IOException {
+        painting.lock();
+        try {
+            Opened open = opened;
+            if (open != null && !left) {
+                action.on(open);
+            }
+        } finally {
+            painting.unlock();
+        }
+    }
+
+    /** For what need not be told when it fails: the next frame will fail too, and says so. */
+    private void quietly(Action action) {
+        try {
+            whileOpen(action);
+        } catch (IOException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "terminal gone", gone);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package chat.tui.term;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.PseudoTerminal;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The edge of the screen in a real pseudo-terminal. */
+class TerminalTest {
+    private static final String LEFT = "\033[?1049l";
+
+    @Test
+    void whatIsTypedArrivesAndTheTerminalIsGivenBack() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("h\u00e9llo \u4f60\u597d \ud83d\ude00!");
+
+            terminal.await("> h\u00e9llo \u4f60\u597d");
+            assertEquals(2 + 6 + 5 + 3, terminal.column(11, '|'));
+
+            terminal.type("\021");
+
+            assertEquals(0, terminal.exitCode());
+            assertEquals(terminal.settingsBefore(), terminal.settingsAfter());
+            assertTrue(terminal.settingsBefore().contains(" ixon"));
+            assertTrue(terminal.raw().endsWith(LEFT));
+        }
+    }
+
+    @Test
+    void theKeysThatTerminalsKeepForThemselvesArrive() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\023");
+            terminal.await("Ctrl-S");
+            terminal.type("\034");
+            terminal.await("Ctrl-\\");
+            terminal.type("\003");
+            terminal.await("Ctrl-C");
+            terminal.type("\r");
+            terminal.await("Enter");
+            terminal.type("\n");
+            terminal.await("Ctrl-J");
+            terminal.type("\033");
+            terminal.await("Esc");
+            terminal.paste("one\ntwo");
+            terminal.await("Paste[text=one");
+
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void aNewSizeIsToldAndDrawn() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.resize(30, 6);
+            terminal.await(screen -> screen.contains("resized 30x6") && screen.contains("-".repeat(30)), "30x6");
+            terminal.resize(1, 1);
+            terminal.resize(50, 9);
+            terminal.await(screen -> screen.contains("resized 50x9") && screen.contains("-".repeat(50)), "50x9");
+
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void stoppingWhereNobodyCanBringItBackComesBackAtOnce() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\032");
+
+            terminal.await("resumed");
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void theTerminalIsGivenBackAfterASignalToEnd() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.signal("TERM");
+
+            assertEquals(128 + 15, terminal.exitCode());
+            assertEquals(terminal.settingsBefore(), terminal.settingsAfter());
+            assertTrue(terminal.raw().endsWith(LEFT));
+        }
+    }
+
+    @Test
+    void theTerminalIsGivenBackBeforeAFailureIsTold() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\033[24~");
+
+            assertEquals(3, terminal.exitCode());
+            assertEquals(terminal.settingsBefore(), terminal.settingsAfter());
+            terminal.await(screen -> terminal.raw().endsWith(LEFT + "failed: as asked\r\n"), "the failure, in words");
+        }
+    }
+
+    private static PseudoTerminal start() throws IOException {
+        return PseudoTerminal.start(60, 12, Map.of(), PseudoTerminal.java("chat.tui.term.TerminalProgram"));
+    }
+}
