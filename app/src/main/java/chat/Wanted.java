@@ -1,0 +1,64 @@
+package chat;
+
+import chat.wire.Address;
+import chat.wire.ListenAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What was asked for on the command line, complete and valid. */
+sealed interface Wanted {
+    /** How one takes part. */
+    enum Surface {
+        /** The whole terminal. */
+        SCREEN,
+        /** One message a line. */
+        LINE,
+        /** One JSON object a line. */
+        JSON,
+        /** Not at all: a host for others. */
+        HEADLESS
+    }
+
+    /** Whether to use colours. */
+    enum Colour {
+        /** As many as the terminal has. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /**
+     * As whom and how one takes part.
+     *
+     * @param nick a legal one
+     * @param nickIsChosen whether the user asked for it; otherwise it comes from the login name and may be numbered
+     * @param dataFolder where to keep everything, if not at the usual place
+     */
+    record Seat(String nick, boolean nickIsChosen, Surface surface, Colour colour, Optional<Path> dataFolder) {}
+
+    /**
+     * Host a room.
+     *
+     * @param room without its first {@code #}
+     * @param allowsPlaintext whether other machines may join unencrypted
+     */
+    record Host(ListenAddress address, String room, boolean allowsPlaintext, Seat seat) implements Wanted {}
+
+    /**
+     * Join a room.
+     *
+     * @param room without its first {@code #}; the address's own one if it names one
+     * @param message the only message to send before leaving, if there is one
+     */
+    record Join(Address address, String room, Optional<String> message, Seat seat) implements Wanted {}
+
+    /**
+     * Forget a known host.
+     *
+     * @param host as the user wrote it
+     */
+    record Forget(String host, Optional<Path> dataFolder) implements Wanted {}
+
+    /** Show a text and leave: on standard output when all is well, otherwise on standard error. */
+    record Show(String text, Exit exit) implements Wanted {}
+}

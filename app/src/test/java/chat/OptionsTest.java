@@ -1,0 +1,227 @@
+package chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.Wanted.Colour;
+import chat.Wanted.Surface;
+import chat.wire.Address;
+import chat.wire.ListenAddress;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+    private static final Surroundings TERMINAL = new Surroundings(Map.of(), "Ünal", true);
+
+    @Test
+    void listenAloneHostsOnTheUsualPort() {
+        Wanted.Host host = assertInstanceOf(Wanted.Host.class, parse("--listen"));
+
+        assertEquals(ListenAddress.usual(), host.address());
+        assertEquals("lobby", host.room());
+        assertFalse(host.allowsPlaintext());
+        assertEquals(Surface.SCREEN, host.seat().surface());
+    }
+
+    @Test
+    void listenTakesAnAddressAndLeavesTheNextOptionAlone() {
+        Wanted.Host given = assertInstanceOf(Wanted.Host.class, parse("-l", "127.0.0.1:5002,5003"));
+        Wanted.Host usual = assertInstanceOf(Wanted.Host.class, parse("--listen", "--allow-plaintext"));
+
+        assertEquals(new ListenAddress("127.0.0.1", List.of(5002, 5003)), given.address());
+        assertEquals(ListenAddress.usual(), usual.address());
+        assertTrue(usual.allowsPlaintext());
+    }
+
+    @Test
+    void connectJoins() {
+        Wanted.Join join = assertInstanceOf(Wanted.Join.class, parse("-c", "10.0.0.5", "-n", "ana", "--room", "den"));
+
+        assertEquals("10.0.0.5:5001", join.address().place());
+        assertEquals("den", join.room());
+        assertEquals(Optional.empty(), join.message());
+        assertEquals("ana", join.seat().nick());
+        assertTrue(join.seat().nickIsChosen());
+    }
+
+    @Test
+    void theRoomOfAnAddressIsTheRoom() {
+        Wanted.Join join = assertInstanceOf(Wanted.Join.class, parse("-c", "irc://h/den"));
+
+        assertEquals("den", join.room());
+        assertEquals(Address.Scheme.IRC, join.address().scheme());
+        assertEquals(
+                "den",
+                assertInstanceOf(Wanted.Join.class, parse("-c", "irc://h/den", "--room", "#den"))
+                        .room());
+    }
+
+    @Test
+    void theLoginNameBecomesALegalNick() {
+        Wanted.Host host = assertInstanceOf(Wanted.Host.class, parse("-l"));
+
+        assertEquals("Unal", host.seat().nick());
+        assertFalse(host.seat().nickIsChosen());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-l, true, SCREEN",
+        "-l, false, LINE",
+        "-l --line, true, LINE",
+        "-l --json, true, JSON",
+        "-l --json, false, JSON",
+        "-l --headless, true, HEADLESS",
+        "-l --headless, false, HEADLESS",
+    })
+    void aScreenNeedsATerminal(String line, boolean terminal, Surface surface) {
+        Surroundings around = new Surroundings(Map.of(), "ana", terminal);
+
+        Wanted.Host host = assertInstanceOf(Wanted.Host.class, Options.parse(line.split(" "), around));
+
+        assertEquals(surface, host.seat().surface());
+    }
+
+    @Test
+    void sendTakesAnyTextAndNeedsNoScreen() {
+        Wanted.Join join = assertInstanceOf(Wanted.Join.class, parse("-c", "h", "--send", "@ana -l ${user.name} 'ok'"));
+
+        assertEquals(Optional.of("@ana -l ${user.name} 'ok'"), join.message());
+        assertEquals(Surface.LINE, join.seat().surface());
+    }
+
+    @Test
+    void aTextThatBeginsLikeAFileNameIsText() {
+        Wanted.Join join = assertInstanceOf(Wanted.Join.class, parse("-c", "h", "--send", "@/etc/hostname"));
+
+        assertEquals(Optional.of("@/etc/hostname"), join.message());
+    }
+
+    @Test
+    void anOptionForColourWinsOverTheVariable() {
+        Surroundings noColor = new Surroundings(Map.of("NO_COLOR", "1"), "ana", true);
+
+        assertEquals(Colour.NEVER, colour(Options.parse(new String[] {"-l"}, noColor)));
+        assertEquals(Colour.ALWAYS, colour(Options.parse(new String[] {"-l", "--color", "always"}, noColor)));
+        assertEquals(Colour.AUTO, colour(parse("-l")));
+        assertEquals(Colour.NEVER, colour(parse("-l", "--color=never")));
+    }
+
+    @Test
+    void theDataFolderIsMadeAbsolute() {
+        Wanted.Forget forget = assertInstanceOf(Wanted.Forget.class, parse("--forget", "h:1", "--data-dir", "a/../b"));
+
+        assertEquals("h:1", forget.host());
+        assertEquals(Optional.of(Path.of("b").toAbsolutePath()), forget.dataFolder());
+    }
+
+    @Test
+    void withoutAnythingItSaysHowToBegin() {
+        for (Wanted wanted : List.of(parse(), parse("--name", "ana"))) {
+            Wanted.Show show = assertInstanceOf(Wanted.Show.class, wanted);
+            assertEquals(Exit.USAGE, show.exit());
+            assertEquals("""
+                    chat: say whether to host a room or to join one. One hosts, the others join.
+                      chat --listen 5001              host a room here, and chat in it
+                      chat --connect 10.0.0.5:5001    join the room of the machine 10.0.0.5
+                    """, show.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-l -c h|--listen hosts a room and --connect joins one; use one of them, and another terminal for the other.",
+                "-c h --headless|--connect and --headless do not go together; leave one out.",
+                "-c h --allow-plaintext|--connect and --allow-plaintext do not go together; leave one out.",
+                "-l --send hi|--listen and --send do not go together; leave one out.",
+                "--headless --json -l|--headless and --json do not go together; leave one out.",
+                "--forget h -l|--forget and --listen do not go together; leave one out.",
+                "-l --name 9lives|--name: \"9lives\" cannot be a name: it has to begin with a letter and may have letters,"
+                        + " digits, - and _, 32 at most. Try --name lives.",
+                "-l --room a,b|--room: \"a,b\" is no room; a name has at most 63 bytes and no blank, comma or slash, for"
+                        + " example lobby.",
+                "-l --room #|--room: a name is missing. Try --room lobby.",
+                "-c h/den|--connect: \"h/den\" names a room but no scheme; write chat://h/den.",
+                "-c irc://h/den --room hall|--connect names the room den and --room hall; leave one out.",
+                "-l 99999|--listen: \"99999\" is no port; a port is a number from 0 to 65535, for example 5001.",
+                "-l --color blue|--color: \"blue\" is not known; write auto, always or never.",
+                "-l --color=|--color: write auto, always or never.",
+                "-c|--connect needs a value: --connect HOST:PORT.",
+                "-c --line|--connect needs a value: --connect HOST:PORT.",
+                "-l --room den --room hall|--room is given twice; leave one out.",
+                "10.0.0.5:5001|\"10.0.0.5:5001\" stands alone; to join, write chat --connect 10.0.0.5:5001, to host, chat"
+                        + " --listen.",
+                "--lisen|there is no option --lisen; did you mean --listen [[HOST:]PORT]?",
+                "--conect h|there is no option --conect; did you mean --connect HOST:PORT?",
+                "-l --headles|there is no option --headles; did you mean --headless?",
+            })
+    void whatIsWrongIsSaidWithTheNearestRightForm(String line, String sentence) {
+        Wanted.Show show = assertInstanceOf(Wanted.Show.class, parse(line.split(" ")));
+
+        assertEquals("chat: " + sentence + "\nSee chat --help.\n", show.text());
+        assertEquals(Exit.USAGE, show.exit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--send", "--forget", "--data-dir", "--name", "--room"})
+    void anEmptyValueIsRefused(String option) {
+        Wanted.Show show = assertInstanceOf(Wanted.Show.class, parse("--connect", "h", option, ""));
+
+        assertEquals(Exit.USAGE, show.exit());
+    }
+
+    @Test
+    void helpNamesEveryOptionAndNoOther() {
+        List<String> words = Arrays.asList(Help.TEXT.split("[\\s,]+"));
+
+        Options.spec()
+                .options()
+                .forEach(option -> assertTrue(
+                        words.containsAll(List.of(option.names())), option.longestName() + " is not in the help"));
+        assertEquals(
+                List.of(),
+                words.stream()
+                        .filter(word -> word.startsWith("-"))
+                        .filter(word -> Options.spec().findOption(word) == null)
+                        .toList());
+    }
+
+    @Test
+    void helpAndVersionAreNoMistakes() {
+        Wanted.Show help = assertInstanceOf(Wanted.Show.class, parse("-l", "-c", "h", "--help"));
+        Wanted.Show version = assertInstanceOf(Wanted.Show.class, parse("--version"));
+
+        assertEquals(new Wanted.Show(Help.TEXT, Exit.OK), help);
+        assertEquals(Exit.OK, version.exit());
+        assertTrue(version.text().startsWith("chat "));
+    }
+
+    @Test
+    void helpFitsANarrowTerminal() {
+        assertEquals(
+                List.of(),
+                (Help.TEXT + Help.NEITHER)
+                        .lines()
+                        .filter(line -> line.length() > 80)
+                        .toList());
+    }
+
+    private static Wanted parse(String... args) {
+        return Options.parse(args, TERMINAL);
+    }
+
+    private static Colour colour(Wanted wanted) {
+        return assertInstanceOf(Wanted.Host.class, wanted).seat().colour();
+    }
+}
