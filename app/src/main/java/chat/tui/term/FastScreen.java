@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * explicitly, because a glyph may be wider than its cells and spill over.
  */
 final class FastScreen extends AbstractScreen {
-    /** A run of blanks up to this is written; {@code CSI K} is not shorter. */
+    /** A run of cells up to this is written: erasing it or jumping over it is not shorter. */
     private static final int SHORT_RUN = 4;
 
     private final TtyOutput output;
@@ -131,7 +131,7 @@ final class FastScreen extends AbstractScreen {
                 x += wanted.width();
                 continue;
             }
-            output.moveTo(x, y);
+            goTo(x, y, wanted.style());
             if (wanted.isErased() && canEraseFrom(x, y, spilled)) {
                 output.eraseToEnd();
                 return;
@@ -140,6 +140,25 @@ final class FastScreen extends AbstractScreen {
             cut = Math.max(cut, endOfCovered(x, wanted.width(), y));
             output.draw(x + wanted.width() <= columns ? wanted : wanted.style().blank());
             x += wanted.width();
+        }
+    }
+
+    /** Goes there, over a few cells that are right already by writing them again, which is shorter than a jump. */
+    private void goTo(int x, int y, Style style) {
+        int from = output.columnIn(y);
+        if (from < 0 || x - from > SHORT_RUN) {
+            output.moveTo(x, y);
+            return;
+        }
+        for (int i = from; i < x; i++) {
+            Cell between = at(getBackBuffer(), i, y);
+            if (between.risky() || between.width() > 1 || between.style() != style) {
+                output.moveTo(x, y);
+                return;
+            }
+        }
+        for (int i = from; i < x; i++) {
+            output.draw(at(getBackBuffer(), i, y));
         }
     }
 

@@ -98,6 +98,11 @@ final class TtyOutput {
         row = -1;
     }
 
+    /** The column of the cursor if it is known to be in this row, else -1. */
+    int columnIn(int y) {
+        return row == y ? column : -1;
+    }
+
     void moveTo(int x, int y) {
         if (x != column || y != row) {
             put(0x1B);
