@@ -1,0 +1,121 @@
+package chat.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.security.cert.Certificate;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before each connection until its first byte says how it will be talked over, and then makes way: TLS begins
+ * with 0x16 (RFC 8446, section 5.1), anything else is clear text. Confined to the connection's event loop.
+ */
+final class FirstByte extends ChannelInboundHandlerAdapter {
+    private static final byte TLS_HANDSHAKE = 0x16;
+
+    private final Reception reception;
+    private final boolean local;
+    private @Nullable ScheduledFuture<?> deadline;
+
+    FirstByte(Reception reception, InetSocketAddress from) {
+        this.reception = reception;
+        this.local = reception.rules().local().test(from.getAddress());
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        reception.strangers().add(channel, System.nanoTime());
+        if (!local) { // this machine's own programs may be older ones that wait
+            deadline = channel.eventLoop()
+                    .schedule(
+                            () -> channel.close(), reception.rules().patience().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf bytes = (ByteBuf) message;
+        if (!bytes.isReadable()) {
+            bytes.release();
+        } else if (context.pipeline().get(SslHandler.class) != null) {
+            ReferenceCountUtil.release(message); // nothing is said before the handshake is over
+        } else if (bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE) {
+            cancelDeadline();
+            var tls = new SslHandler(reception.engine(), reception.computing());
+            tls.setHandshakeTimeoutMillis(reception.rules().patience().toMillis());
+            context.pipeline().addFirst(tls);
+            context.pipeline().fireChannelRead(message);
+        } else {
+            cancelDeadline();
+            clear(context, bytes);
+        }
+    }
+
+    private void clear(ChannelHandlerContext context, ByteBuf bytes) {
+        if (local || reception.rules().plaintext()) {
+            admit(context, "", false);
+            context.pipeline().fireChannelRead(bytes);
+        } else {
+            bytes.release();
+            Channel channel = context.channel();
+            channel.writeAndFlush(Guest.error(channel, "this room needs TLS; connect again with encryption"))
+                    .addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                admit(context, pin(context.pipeline().get(SslHandler.class)), true);
+            } else {
+                context.close();
+            }
+        }
+    }
+
+    /** Also of a resumed session, for which nobody asks the trust manager. */
+    private static String pin(SslHandler tls) {
+        try {
+            Certificate[] chain = tls.engine().getSession().getPeerCertificates();
+            return Identity.pinOf(chain);
+        } catch (SSLPeerUnverifiedException e) {
+            return ""; // it showed no key, as most IRC clients do
+        }
+    }
+
+    private void admit(ChannelHandlerContext context, String pin, boolean encrypted) {
+        Channel channel = context.channel();
+        InetSocketAddress from = (InetSocketAddress) channel.remoteAddress();
+        Peer peer = new Peer(Locality.text(from.getAddress()), local, encrypted, pin);
+        context.pipeline().replace(this, "guest", reception.admit(channel, peer));
+    }
+
+    private void cancelDeadline() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        cancelDeadline();
+        reception.strangers().remove(context.channel());
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close(); // a stranger's mistake
+    }
+}

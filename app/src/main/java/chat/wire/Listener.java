@@ -1,0 +1,188 @@
+package chat.wire;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.SocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Where a host is reached from other processes: accepts connections and leads each to the door. Any thread. */
+public final class Listener {
+    /** Connections the system holds until they are accepted; a class that joins at once is more than its usual 128. */
+    private static final int BACKLOG = 1024;
+
+    /** Bytes read at once: some lines, and no more that is hard to stop when a peer talks too fast. */
+    private static final int READ_SIZE = 8 * 1024;
+
+    /** Handshakes that compute at the same time; each takes a processor for some milliseconds. */
+    private static final int HANDSHAKES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final int HANDSHAKE_THREAD_IDLE_SECONDS = 5;
+
+    private final EventLoopGroup loops;
+    private final ExecutorService computing;
+    private final ChannelGroup listening;
+    private final ChannelGroup connections;
+    private final Reception reception;
+
+    private Listener(Identity identity, Door door, ListenRules rules) {
+        loops = Transport.loops();
+        computing = handshakes();
+        listening = new DefaultChannelGroup(loops.next());
+        connections = new DefaultChannelGroup(loops.next());
+        var anybody = new KeyTrust(pin -> {});
+        reception = new Reception(rules, door, Tls.context(identity, anybody), computing);
+    }
+
+    private static ExecutorService handshakes() {
+        var threads = new ThreadPoolExecutor(
+                HANDSHAKES,
+                HANDSHAKES,
+                HANDSHAKE_THREAD_IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), // at most one task for each connection
+                task -> {
+                    Thread thread = new Thread(task, "handshake");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /**
+     * Starts to listen. Blocks until all places are bound.
+     *
+     * @throws ListenException when one of the places cannot be had; then none is kept
+     */
+    public static Listener open(ListenAddress where, Identity identity, Door door, ListenRules rules)
+            throws ListenException {
+        Listener listener = new Listener(identity, door, rules);
+        try {
+            for (int port : where.ports()) {
+                listener.bind(where, port);
+            }
+        } catch (ListenException e) {
+            listener.close(Duration.ZERO);
+            throw e;
+        }
+        return listener;
+    }
+
+    private void bind(ListenAddress where, int port) throws ListenException {
+        int bound = port;
+        for (InetSocketAddress address : addresses(where.host(), port)) {
+            var place = new InetSocketAddress(address.getAddress(), bound);
+            var future = bootstrap().bind(place).awaitUninterruptibly();
+            if (!future.isSuccess()) {
+                throw failure(place, where.host(), future.cause());
+            }
+            Channel channel = future.channel();
+            channel.pipeline().addLast(new AcceptTrouble());
+            listening.add(channel);
+            bound = ((InetSocketAddress) channel.localAddress()).getPort(); // one chosen port for all addresses
+        }
+    }
+
+    private static List<InetSocketAddress> addresses(String host, int port) throws ListenException {
+        if (host.isEmpty()) {
+            return List.of(new InetSocketAddress(port)); // a socket for IPv4 and IPv6
+        }
+        try {
+            List<InetSocketAddress> addresses = new ArrayList<>();
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                addresses.add(new InetSocketAddress(address, port));
+            }
+            return addresses;
+        } catch (UnknownHostException e) {
+            throw new ListenException(
+                    "the name " + host + " does not resolve; give one of this machine's addresses, or only the port",
+                    e);
+        }
+    }
+
+    private ServerBootstrap bootstrap() {
+        return new ServerBootstrap()
+                .group(loops)
+                .channel(Transport.serverChannel())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_SIZE))
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        connections.add(channel);
+                        channel.pipeline().addLast(new FirstByte(reception, channel.remoteAddress()));
+                    }
+                });
+    }
+
+    private static ListenException failure(InetSocketAddress place, String host, Throwable cause) {
+        int port = place.getPort();
+        String said = String.valueOf(cause.getMessage());
+        String why;
+        if (said.contains("in use")) {
+            why = "port " + port + " is already in use on this machine; choose another one, or 0 for any that is free";
+        } else if (said.contains("assign")) {
+            why = host + " is no address of this machine; give one that is, or only the port";
+        } else if (said.contains("denied")) {
+            why = "port " + port + " is reserved for the system; choose one above 1023";
+        } else {
+            why = "cannot listen on " + HostPort.bracketed(host) + ":" + port + ": " + said;
+        }
+        return new ListenException(why, cause);
+    }
+
+    /** Where this listener is reached, with the ports that the system chose. */
+    public List<InetSocketAddress> addresses() {
+        return listening.stream()
+                .map(channel -> (InetSocketAddress) channel.localAddress())
+                .toList();
+    }
+
+    /**
+     * Stops listening and ends what is left of the connections. Those that were closed before may finish what they have
+     * to send.
+     *
+     * @param patience how long to wait for them at most
+     */
+    public void close(Duration patience) {
+        listening.close().awaitUninterruptibly();
+        connections.newCloseFuture().awaitUninterruptibly(patience.toMillis());
+        connections.close().awaitUninterruptibly();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        computing.shutdownNow();
+    }
+
+    /** Netty pauses for a second when a connection cannot be accepted; here it is only told, and once. */
+    private static final class AcceptTrouble extends ChannelInboundHandlerAdapter {
+        private boolean told;
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            if (!told) {
+                System.getLogger("chat.wire")
+                        .log(System.Logger.Level.WARNING, "cannot accept a connection: " + cause.getMessage());
+                told = true;
+            }
+        }
+    }
+}

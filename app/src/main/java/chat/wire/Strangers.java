@@ -1,0 +1,51 @@
+package chat.wire;
+
+import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The connections whose peers have not registered, oldest first. A newcomer always finds room: when there are too many,
+ * the oldest give way, but none that came just now. Any thread.
+ */
+final class Strangers {
+    /** Who came less than this long ago is still about to register. */
+    private static final long NEW_NANOS = 1_000_000_000;
+
+    private final int limit;
+    private final Map<Channel, Long> since = new LinkedHashMap<>();
+
+    Strangers(int limit) {
+        this.limit = limit;
+    }
+
+    /** Adds one and closes those that must give way for it. */
+    void add(Channel channel, long nowNanos) {
+        for (Channel old : added(channel, nowNanos)) {
+            old.close();
+        }
+    }
+
+    private synchronized List<Channel> added(Channel channel, long nowNanos) {
+        since.put(channel, nowNanos);
+        List<Channel> old = new ArrayList<>();
+        Iterator<Map.Entry<Channel, Long>> oldest = since.entrySet().iterator();
+        while (since.size() > limit) {
+            Map.Entry<Channel, Long> entry = oldest.next();
+            if (nowNanos - entry.getValue() < NEW_NANOS) {
+                break;
+            }
+            old.add(entry.getKey());
+            oldest.remove();
+        }
+        return old;
+    }
+
+    /** It has registered, or is gone. */
+    synchronized void remove(Channel channel) {
+        since.remove(channel);
+    }
+}
