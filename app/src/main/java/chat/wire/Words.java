@@ -12,7 +12,8 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Six words for a pair of identities, the same on both sides, to be compared aloud: 66 bits, each guess made slow. Who
- * sits in between has another key, and so other words. Stateless, for any thread; takes some 40 ms.
+ * sits in between has another key, and so other words. Stateless, for any thread, but not for the one that draws: it
+ * takes 40 ms, and the first time in a process some hundreds.
  */
 public final class Words {
     /** How many words a pair has. */
