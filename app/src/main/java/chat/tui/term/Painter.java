@@ -1,5 +1,6 @@
 package chat.tui.term;
 
+import chat.text.Graphemes;
 import chat.text.Look;
 import chat.text.Span;
 import chat.tui.Frame;

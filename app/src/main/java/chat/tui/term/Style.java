@@ -1,5 +1,6 @@
 package chat.tui.term;
 
+import chat.text.Width;
 import com.googlecode.lanterna.TextColor;
 import java.util.HashMap;
 import java.util.Map;
