@@ -1,0 +1,199 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.irc.Message;
+import chat.text.Printable;
+import chat.text.Span;
+import chat.text.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** What a line that was entered does: a message, or a command behind a slash. */
+final class Commands {
+    /**
+     * One command.
+     *
+     * @param name without the slash, lower case
+     * @param arguments how they are told in the help
+     * @param help what it does, in a few words
+     * @param action what it does with the text behind its name
+     */
+    record Command(String name, String arguments, String help, BiFunction<State, String, Step> action) {}
+
+    private final Sending sending;
+    private final List<Command> table;
+
+    Commands(Sending sending) {
+        this.sending = sending;
+        this.table = List.of(
+                new Command("me", "TEXT", "say what you do", this::me),
+                new Command("msg", "NAME TEXT", "say something to one person", this::msg),
+                new Command("nick", "NAME", "change your name", Commands::nick),
+                new Command("who", "", "who is here", Commands::who),
+                new Command("topic", "[TEXT]", "show or set the topic", Commands::topic),
+                new Command("invite", "", "show how others can join", Commands::invite),
+                new Command("verify", "[NAME]", "compare words, to be sure who it is", Commands::verify),
+                new Command("help", "", "keys and commands", this::help),
+                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Sending.quit(s, 0, "")));
+    }
+
+    /** All of them, in the order of the help. */
+    List<Command> all() {
+        return table;
+    }
+
+    /** A line was entered: by Enter, or where there is no screen by its end. */
+    Step enter(State state, String line) {
+        if (line.isBlank()) {
+            return Step.of(state);
+        }
+        boolean command = line.startsWith("/") && !line.startsWith("//");
+        Optional<Command> found = command ? find(name(line)) : Optional.empty();
+        if (command && found.isEmpty()) {
+            return Step.of(state.plus(Update.note(state, Kind.ERROR, unknown(name(line)))));
+        }
+        State entered = Scroll.newest(state.with(state.writing().entered(line)));
+        return found.isPresent()
+                ? found.get().action().apply(entered, arguments(line))
+                : sending.say(entered, state.room().name(), line.startsWith("//") ? line.substring(1) : line, false);
+    }
+
+    private static String name(String line) {
+        int end = 1;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(1, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String arguments(String line) {
+        int end = name(line).length() + 1;
+        return line.substring(Math.min(line.length(), end)).strip();
+    }
+
+    private Optional<Command> find(String name) {
+        String full = name.equals("q") || name.equals("exit") ? "quit" : name;
+        return table.stream().filter(c -> c.name().equals(full)).findFirst();
+    }
+
+    private String unknown(String name) {
+        String near = table.stream()
+                .map(Command::name)
+                .filter(n -> !name.isEmpty() && (n.startsWith(name) || name.startsWith(n)))
+                .findFirst()
+                .map(n -> "Did you mean /" + n + "? ")
+                .orElse("");
+        return "There is no command /" + Printable.clean(name) + ", and nothing was sent. " + near
+                + "/help lists them; // sends a line that begins with a slash.";
+    }
+
+    private static Step problem(State state, String text) {
+        return Step.of(state.plus(Update.note(state, Kind.ERROR, text)));
+    }
+
+    private static Step note(State state, String text) {
+        return Step.of(state.plus(Update.note(state, Kind.STATE, text)));
+    }
+
+    private Step me(State state, String text) {
+        return text.isEmpty()
+                ? problem(state, "/me needs a text: /me waves")
+                : sending.say(state, state.room().name(), text, true);
+    }
+
+    private Step msg(State state, String arguments) {
+        int blank = arguments.indexOf(' ');
+        if (blank < 0) {
+            return problem(state, "/msg needs a name and a text: /msg ana hello");
+        }
+        String target = arguments.substring(0, blank);
+        if (Rooms.isRoom(target) || target.indexOf(',') >= 0 || target.startsWith(":")) {
+            return problem(state, "/msg goes to one person: /msg ana hello");
+        }
+        return sending.say(state, target, arguments.substring(blank).strip(), false);
+    }
+
+    private static Step nick(State state, String name) {
+        if (name.isEmpty() || name.indexOf(' ') >= 0 || name.startsWith(":")) {
+            return problem(state, "/nick needs one name: /nick ana");
+        }
+        return online(state, Message.of("NICK", name));
+    }
+
+    private static Step online(State state, Message message) {
+        return state.link().isUp()
+                ? Step.of(state, new Effect.Send(message))
+                : problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
+    }
+
+    private static Step who(State state, String ignored) {
+        if (!state.link().isOpen()) {
+            return problem(state, "Not connected: nobody can be seen.");
+        }
+        String names = state.room().roster().all().stream()
+                .map(m -> m.rank() + m.nick() + (m.away() ? " (away)" : ""))
+                .collect(Collectors.joining("  "));
+        int count = state.room().roster().size();
+        return note(state, (count == 1 ? "Just you: " : count + " here: ") + names);
+    }
+
+    private static Step topic(State state, String text) {
+        if (!text.isEmpty()) {
+            return online(state, Message.of("TOPIC", state.room().name(), text));
+        }
+        String topic = state.room().topic();
+        return note(state, topic.isEmpty() ? "There is no topic. /topic TEXT sets one." : "Topic: " + topic);
+    }
+
+    private static Step invite(State state, String ignored) {
+        return state.me().card().isEmpty()
+                ? note(state, "How to join is not known yet.")
+                : Step.of(Update.shown(state, Kind.CARD, state.me().card()));
+    }
+
+    private static Step verify(State state, String name) {
+        if (!state.link().isOpen()) {
+            return problem(state, "Not connected: there is nobody to verify.");
+        }
+        if (name.isEmpty() && state.me().hosting()) {
+            return problem(state, "/verify needs a name: /verify ana");
+        }
+        if (name.isEmpty()) {
+            return state.link().pin().isEmpty()
+                    ? note(state, "This host shows no key, so there is nothing to compare.")
+                    : Step.of(
+                            state.plus(Update.note(state, Kind.STATE, "Comparing with the host…")
+                                    .identified("answered:")),
+                            new Effect.FindWords("", state.link().pin()));
+        }
+        if (name.equalsIgnoreCase("ok") && !state.me().hosting()) {
+            return vouch(state);
+        }
+        return state.room().roster().has(name)
+                ? Verifying.ask(state, Printable.name(name))
+                : problem(state, "Nobody here is called " + Printable.name(name) + ". /who lists those who are.");
+    }
+
+    private static Step vouch(State state) {
+        State verified = state.onLink(Link::vouched)
+                .plus(Update.note(state, Kind.STATE, "Remembered: this host is who you think it is."));
+        return Step.of(verified, new Effect.Vouch(state.link().pin()));
+    }
+
+    private Step help(State state, String ignored) {
+        if (state.me().manner() == Profile.Manner.SCREEN) {
+            return Step.of(state.with(state.viewport().helping(0)));
+        }
+        List<List<Span>> lines = new ArrayList<>();
+        for (Command command : table) {
+            lines.add(List.of(
+                    Span.of("/" + command.name() + " " + command.arguments(), Tone.KEY),
+                    Span.of("  " + command.help(), Tone.QUIET)));
+        }
+        return Step.of(Update.shown(state, Kind.STATE, lines));
+    }
+}

@@ -1,0 +1,39 @@
+package chat.client;
+
+import chat.irc.Message;
+
+/** Something that shall happen outside. */
+public sealed interface Effect {
+
+    /** Say this on the wire. */
+    record Send(Message message) implements Effect {}
+
+    /** Try to reach the host. */
+    record Connect() implements Effect {}
+
+    /** Give up the connection that there is; nothing more is heard of it. */
+    record Hangup() implements Effect {}
+
+    /** Find the six words for me and whoever has this identity; answered by {@link Event.WordsFound}. */
+    record FindWords(String nick, String pin) implements Effect {}
+
+    /** Remember that the host's words were compared. */
+    record Vouch(String pin) implements Effect {}
+
+    /** Ring once. */
+    record Bell() implements Effect {}
+
+    /** Paint everything anew. */
+    record Redraw() implements Effect {}
+
+    /** Stop this process as Ctrl-Z does, until it is brought back. */
+    record Suspend() implements Effect {}
+
+    /**
+     * Leave.
+     *
+     * @param exitCode for the shell
+     * @param words for the person, on the terminal they return to; may be empty
+     */
+    record Quit(int exitCode, String words) implements Effect {}
+}

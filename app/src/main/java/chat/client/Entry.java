@@ -1,0 +1,115 @@
+package chat.client;
+
+import chat.text.Span;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One thing in the history pane.
+ *
+ * @param number its place in the history, counted from 1 and never reused
+ * @param time when it was said or happened: the server's time where it tells one
+ * @param kind what it is
+ * @param nick who said or did it, safe to show; empty for what the program itself says
+ * @param mine whether that is me
+ * @param target whom it went to: the room's name, or a nick when it is private
+ * @param body its text, safe to show, with {@code \n} between lines
+ * @param delivery how far it got
+ * @param id the server's {@code msgid}, or while it is under way the sender's own id; empty if there is none
+ * @param input the number of the input line it was typed as, counted from 1; 0 when it was not typed here
+ */
+public record Entry(
+        long number,
+        Instant time,
+        Kind kind,
+        String nick,
+        boolean mine,
+        String target,
+        List<Span> body,
+        Delivery delivery,
+        String id,
+        int input) {
+
+    /** What an entry is. */
+    public enum Kind {
+        MESSAGE,
+        ACTION,
+        NOTICE,
+        JOIN,
+        LEAVE,
+        NICK,
+        TOPIC,
+        /** What the program says of itself: the connection, answers to commands. */
+        STATE,
+        /** What somebody needs to know to join: stays readable as a block. */
+        CARD,
+        /** Something went wrong; the body says what, why, and what to do. */
+        ERROR
+    }
+
+    /** How far an own message got; everything else is {@link #RECEIVED}. */
+    public enum Delivery {
+        RECEIVED,
+        /** Not sent yet. */
+        QUEUED,
+        /** Sent, not yet acknowledged. */
+        SENT,
+        /** The server has it. */
+        STORED,
+        /** Refused, or not known to have arrived; the entry behind it says why. */
+        REFUSED
+    }
+
+    public Entry {
+        body = List.copyOf(body);
+    }
+
+    /** Something the program says. The history gives it its number. */
+    static Entry note(Kind kind, Instant time, List<Span> body) {
+        return new Entry(0, time, kind, "", false, "", body, Delivery.RECEIVED, "", 0);
+    }
+
+    /** Something somebody did. The history gives it its number. */
+    static Entry act(Kind kind, Instant time, String nick, boolean mine, List<Span> body) {
+        return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", 0);
+    }
+
+    /** Whether somebody said it: a message, an action, or a notice. */
+    public boolean isSaid() {
+        return kind == Kind.MESSAGE || kind == Kind.ACTION || kind == Kind.NOTICE;
+    }
+
+    /** Whether it went to one person and not to a room. */
+    public boolean isPrivate() {
+        return isSaid() && !target.isEmpty() && !Rooms.isRoom(target);
+    }
+
+    /** The bare text. */
+    public String text() {
+        return Span.plain(body);
+    }
+
+    Entry numbered(long number) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+
+    Entry to(String target) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+
+    Entry identified(String id) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+
+    Entry typedAs(int input) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+
+    Entry delivered(Delivery delivery) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+
+    Entry at(Instant time) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input);
+    }
+}

@@ -1,0 +1,71 @@
+package chat.client;
+
+import chat.irc.Message;
+import chat.text.Span;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened. */
+public sealed interface Event {
+
+    /** The keyboard sent something. */
+    record Pressed(Key key) implements Event {}
+
+    /** A whole line came in where there is no screen. */
+    record Typed(String line) implements Event {}
+
+    /** No more lines will come in. */
+    record InputEnded() implements Event {}
+
+    /** The screen has this size now, in cells. */
+    record Resized(int columns, int rows) implements Event {}
+
+    /** It is this late now. */
+    record Ticked(Instant now) implements Event {}
+
+    /**
+     * The wire is up, the host's identity has been judged, nothing has been said yet.
+     *
+     * @param greeting what to tell about whom we reached, empty when there is nothing new
+     * @param pin the host's identity, or empty when it showed none
+     * @param verified whether its words have been compared, or it was invited by pin
+     */
+    record Connected(List<List<Span>> greeting, String pin, boolean verified) implements Event {
+        public Connected {
+            greeting = List.copyOf(greeting);
+        }
+    }
+
+    /** A message arrived. */
+    record Received(Message message) implements Event {}
+
+    /** The wire is down, or did not come up; another try may succeed. */
+    record Disconnected(String reason) implements Event {}
+
+    /**
+     * The wire is down, and no further try would help: the host is not the one it was, or the room cannot be opened.
+     *
+     * @param reason in words
+     * @param exitCode what the shell is told
+     */
+    record Stopped(String reason, int exitCode) implements Event {}
+
+    /** The room in this process can be joined by others now. */
+    record Hosting(List<List<Span>> card) implements Event {
+        public Hosting {
+            card = List.copyOf(card);
+        }
+    }
+
+    /**
+     * The words that two people compare are known.
+     *
+     * @param nick the other one, or empty for the host we joined
+     * @param words six of them
+     */
+    record WordsFound(String nick, List<String> words) implements Event {
+        public WordsFound {
+            words = List.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.client.Link.Phase;
+import chat.client.Link.Pulse;
+import chat.irc.Capability;
+import chat.irc.CaseMapping;
+import chat.irc.Message;
+import chat.irc.Nick;
+import chat.text.Printable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Saying who we are, until we are in the room, and keeping the line alive (Modern IRC, "Connection Registration";
+ * IRCv3 capability negotiation).
+ *
+ * <pre>
+ *   CAP LS 302, NICK, USER  →  CAP LS …, CAP REQ, CAP ACK, CAP END  →  001 … 376
+ *   →  JOIN #room, PING chat-joined  →  what was said before  →  PONG: we are in, and know all
+ * </pre>
+ */
+final class Handshake {
+    /** Answered when the server has told everything that belongs to our JOIN. */
+    static final String JOINED = "chat-joined";
+
+    /** The question whether the server is there. */
+    private static final String PULSE = "chat-pulse";
+
+    /** Names tried when the wanted one is taken. A count. */
+    private static final int NAMES = 99;
+
+    private Handshake() {}
+
+    /** The first words on a new wire. */
+    static Step introduce(State state) {
+        String nick = state.me().wanted();
+        return Step.of(state.with(state.me().called(nick)))
+                .and(send("CAP", "LS", "302"))
+                .and(send("NICK", nick))
+                .and(send("USER", user(nick), "0", "*", nick));
+    }
+
+    /** User names are more narrow than nicks: letters and digits do everywhere. */
+    private static String user(String nick) {
+        String plain = nick.chars()
+                .filter(c -> c < 128 && Character.isLetterOrDigit(c))
+                .limit(chat.irc.Limits.USER)
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
+        return plain.isEmpty() ? "chat" : plain;
+    }
+
+    private static Effect send(String verb, String... params) {
+        return new Effect.Send(Message.of(verb, params));
+    }
+
+    static Step capability(State state, Message message) {
+        return switch (message.param(1)) {
+            case "LS" -> offered(state, message);
+            case "ACK" -> agreed(state, message.last());
+            case "NAK" -> Step.of(state, send("CAP", "END"));
+            case "NEW" -> Step.of(state.onLink(l -> l.offering(names(message.last()))));
+            case "DEL" -> withdrawn(state, message.last());
+            default -> Step.of(state);
+        };
+    }
+
+    private static Set<String> names(String list) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String one : list.split(" ")) {
+            if (!one.isEmpty()) {
+                names.add(one.contains("=") ? one.substring(0, one.indexOf('=')) : one);
+            }
+        }
+        return names;
+    }
+
+    /** A list that goes on has a {@code *} before it (capability negotiation, "Multiline replies"). */
+    private static Step offered(State state, Message message) {
+        State told = state.onLink(l -> l.offering(names(message.last())));
+        if (message.param(2).equals("*") && message.params().size() > 3
+                || state.link().phase() != Phase.REGISTERING) {
+            return Step.of(told);
+        }
+        List<String> wanted = new ArrayList<>();
+        for (Capability capability : Capability.values()) {
+            if (told.link().offered().contains(capability.wireName()) && isWanted(capability)) {
+                wanted.add(capability.wireName());
+            }
+        }
+        return Step.of(told, wanted.isEmpty() ? send("CAP", "END") : send("CAP", "REQ", String.join(" ", wanted)));
+    }
+
+    /** CAP 302 brings this one by itself. */
+    private static boolean isWanted(Capability capability) {
+        return capability != Capability.CAP_NOTIFY;
+    }
+
+    private static Step agreed(State state, String list) {
+        Set<Capability> agreed = new LinkedHashSet<>(state.link().agreed());
+        names(list).forEach(name -> Capability.named(name).ifPresent(agreed::add));
+        return Step.of(state.onLink(l -> l.agreeing(agreed)), send("CAP", "END"));
+    }
+
+    private static Step withdrawn(State state, String list) {
+        Set<Capability> agreed = new LinkedHashSet<>(state.link().agreed());
+        names(list).forEach(name -> Capability.named(name).ifPresent(agreed::remove));
+        return Step.of(state.onLink(l -> l.agreeing(agreed)));
+    }
+
+    /** 001: the server has taken us in under this name. */
+    static Step welcomed(State state, Message message) {
+        String nick = Printable.name(message.param(0));
+        State named = state.with(state.me().called(nick));
+        boolean other = !state.link().mapping().same(nick, state.me().wanted());
+        return Step.of(
+                other
+                        ? named.plus(Update.note(
+                                state,
+                                Kind.STATE,
+                                "The name " + state.me().wanted() + " is taken: you are " + nick
+                                        + ". /nick NAME changes it."))
+                        : named);
+    }
+
+    /** 004: what the server is. */
+    static Step server(State state, Message message) {
+        return Step.of(state.onLink(l -> l.served(Printable.clean(message.param(2)))));
+    }
+
+    /** 005: what the server announces. */
+    static Step supports(State state, Message message) {
+        State told = state;
+        for (String token : message.params()) {
+            if (token.startsWith("CASEMAPPING=")) {
+                CaseMapping mapping = CaseMapping.named(token.substring("CASEMAPPING=".length()));
+                told = told.onLink(l -> l.folding(mapping)).inRoom(r -> r.with(Roster.folding(mapping)));
+            }
+        }
+        return Step.of(told);
+    }
+
+    /** 376 or 422: the greeting is over, so we go where we want to be. */
+    static Step greeted(State state) {
+        if (state.link().phase() != Phase.REGISTERING) {
+            return Step.of(state);
+        }
+        return Step.of(state.onLink(l -> l.in(Phase.JOINING)))
+                .and(send("JOIN", state.room().name()))
+                .and(send("PING", JOINED));
+    }
+
+    /** 433 before we are in: the next name. */
+    static Step taken(State state, Message message) {
+        if (state.link().phase() != Phase.REGISTERING) {
+            return Step.of(state.plus(
+                    Update.note(state, Kind.ERROR, "The name " + Printable.name(message.param(1)) + " is taken.")));
+        }
+        for (int number = 2; number <= NAMES; number++) {
+            if (Nick.numbered(state.me().wanted(), number - 1).equals(state.me().nick())
+                    || number == 2 && state.me().wanted().equals(state.me().nick())) {
+                String next = Nick.numbered(state.me().wanted(), number);
+                return Step.of(state.with(state.me().called(next)), send("NICK", next));
+            }
+        }
+        return Step.of(state.plus(Update.note(
+                state,
+                Kind.ERROR,
+                "The name " + state.me().wanted() + " and " + (NAMES - 1)
+                        + " like it are taken: start again with --name NAME.")));
+    }
+
+    /** Asks whether the server is still there. */
+    static Step ask(State state) {
+        Pulse pulse = state.link().pulse();
+        return Step.of(
+                state.onLink(l -> l.pulsing(new Pulse(pulse.heard(), state.now(), pulse.lag()))), send("PING", PULSE));
+    }
+
+    /** Whether this answers {@link #ask}. */
+    static boolean isPulse(String token) {
+        return token.equals(PULSE);
+    }
+
+    static State answered(State state) {
+        Instant asked = state.link().pulse().asked();
+        Duration lag = asked == null ? Duration.ZERO : Duration.between(asked, state.now());
+        return state.onLink(l -> l.pulsing(new Pulse(state.now(), null, lag)));
+    }
+}

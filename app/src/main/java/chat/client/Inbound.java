@@ -1,0 +1,259 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.client.Link.Phase;
+import chat.client.Link.Pulse;
+import chat.client.Outgoing.Pending;
+import chat.irc.Message;
+import chat.irc.Numeric;
+import chat.text.Formatted;
+import chat.text.Printable;
+import chat.text.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** What each message from the server means to us. Everything in it is hostile until it has been cleaned. */
+final class Inbound {
+    /** Entries looked at to see whether a message is already shown. A count; a replay is shorter. */
+    private static final int KNOWN = 300;
+
+    /** How far a server's clock may be ahead before ours is believed instead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** Answers kept for the user to read start here (Modern IRC, "Numerics": errors are 400 to 599). */
+    private static final int FIRST_ERROR = 400;
+
+    private Inbound() {}
+
+    /** What it leads to. The table of contents of everything a server can say. */
+    static Step receive(State before, Message message) {
+        State state = heard(before);
+        return switch (message.verb()) {
+            case "PRIVMSG", "NOTICE" -> said(state, message);
+            case "PING" -> Step.of(state, new Effect.Send(Message.of("PONG", message.last())));
+            case "PONG" -> pong(state, message.last());
+            case "CAP" -> Handshake.capability(state, message);
+            case "JOIN" -> Membership.joined(state, message, time(state, message));
+            case "PART" -> Membership.parted(state, message, time(state, message));
+            case "QUIT" -> Membership.quit(state, message, time(state, message));
+            case "KICK" -> Membership.kicked(state, message, time(state, message));
+            case "NICK" -> Membership.renamed(state, message, time(state, message));
+            case "MODE" -> Membership.moded(state, message);
+            case "AWAY" -> Membership.away(state, message);
+            case "TOPIC" -> topic(state, message);
+            case "BATCH" -> batch(state, message);
+            case "ACK" -> acknowledged(state, message);
+            case "FAIL" -> failed(state, message);
+            case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, "The host says: " + text(message))));
+            default -> isNumeric(message.verb()) ? numeric(state, message) : Step.of(state);
+        };
+    }
+
+    private static boolean isNumeric(String verb) {
+        return verb.length() == 3 && verb.chars().allMatch(Character::isDigit);
+    }
+
+    private static Step numeric(State state, Message message) {
+        return switch (message.verb()) {
+            case Numeric.RPL_WELCOME -> Handshake.welcomed(state, message);
+            case Numeric.RPL_MYINFO -> Handshake.server(state, message);
+            case Numeric.RPL_ISUPPORT -> Handshake.supports(state, message);
+            case Numeric.RPL_ENDOFMOTD, Numeric.ERR_NOMOTD -> Handshake.greeted(state);
+            case Numeric.ERR_NICKNAMEINUSE -> Handshake.taken(state, message);
+            case Numeric.RPL_NAMREPLY -> Membership.names(state, message);
+            case Numeric.RPL_TOPIC -> Step.of(state.inRoom(r -> r.titled(text(message))));
+            case Numeric.RPL_WHOISCERTFP -> Verifying.key(state, message);
+            case Numeric.RPL_ENDOFWHOIS -> Verifying.noKey(state, message.param(1));
+            case Numeric.RPL_AWAY ->
+                Step.of(state.plus(Update.note(
+                        state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
+            default -> Integer.parseInt(message.verb()) >= FIRST_ERROR ? error(state, message) : Step.of(state);
+        };
+    }
+
+    /** Anything at all shows that the server is there. */
+    private static State heard(State state) {
+        Pulse pulse = state.link().pulse();
+        return pulse.heard().equals(state.now())
+                ? state
+                : state.onLink(l -> l.pulsing(new Pulse(state.now(), pulse.asked(), pulse.lag())));
+    }
+
+    /** The server's time if it tells one that can be true, else ours (IRCv3 server-time). */
+    static Instant time(State state, Message message) {
+        Optional<String> told = message.tags().get("time");
+        if (told.isEmpty()) {
+            return state.now();
+        }
+        try {
+            Instant time = Instant.parse(told.get());
+            boolean credible =
+                    time.isAfter(Instant.EPOCH) && time.isBefore(state.now().plus(AHEAD));
+            return credible ? time : state.now();
+        } catch (DateTimeParseException e) {
+            return state.now();
+        }
+    }
+
+    private static String text(Message message) {
+        return Formatted.strip(message.last());
+    }
+
+    private static Step pong(State state, String token) {
+        if (Handshake.isPulse(token)) {
+            return Step.of(Handshake.answered(state));
+        }
+        if (token.equals(Handshake.JOINED)) {
+            return inside(state);
+        }
+        Optional<Pending> pending = Sending.labeled(state, token);
+        return pending.isPresent() ? Sending.acknowledge(state, pending.get(), "", state.now()) : Step.of(state);
+    }
+
+    /** All that belongs to our JOIN has been told. */
+    private static Step inside(State state) {
+        if (state.link().phase() != Phase.JOINING) {
+            return Step.of(state);
+        }
+        boolean in = state.room().roster().has(state.me().nick());
+        if (!in) {
+            return outside(
+                    state, "The host did not let you into " + state.room().name() + ".");
+        }
+        State open = state.onLink(l -> l.in(Phase.JOINED).retrying(new Link.Retry(Instant.EPOCH, 0, "")))
+                .with(state.me().joinedBefore());
+        State told = state.me().hosting() ? open : open.plus(Update.note(open, Kind.STATE, arrival(open)));
+        return Sending.resume(told, state.link().replayed()).then(Inbound::meetHost);
+    }
+
+    private static String arrival(State state) {
+        int people = state.room().roster().size();
+        int earlier = state.link().replayed();
+        return "You are in " + state.room().name() + " with "
+                + (people == 2 ? "1 other" : people - 1 + " others")
+                + (earlier == 0 ? "." : "; " + earlier + " earlier messages above.");
+    }
+
+    /** The joining side sees the words for the host at once, while they have not been compared. */
+    private static Step meetHost(State state) {
+        boolean unknown = !state.link().pin().isEmpty()
+                && !state.link().verified()
+                && !state.me().hosting();
+        return unknown ? Step.of(state, new Effect.FindWords("", state.link().pin())) : Step.of(state);
+    }
+
+    static Step outside(State state, String reason) {
+        State out = state.onLink(l -> l.in(Phase.OUTSIDE)).plus(Update.note(state, Kind.ERROR, reason));
+        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
+        return screen ? Step.of(out) : Sending.quit(out, 3, reason);
+    }
+
+    private static Step said(State state, Message message) {
+        String target = message.param(0);
+        boolean mine = state.isMe(message.nick());
+        Instant time = time(state, message);
+        String msgid = message.tags().get("msgid").orElse("");
+        if (mine) {
+            Optional<Pending> pending = Sending.labeled(state, label(message));
+            Optional<Pending> own = pending.isPresent() ? pending : Sending.echoed(state, message);
+            if (own.isPresent()) {
+                return Sending.acknowledge(replayed(state, message), own.get(), msgid, time);
+            }
+        }
+        if (!msgid.isEmpty() && state.room().history().find(msgid, KNOWN).isPresent()) {
+            return Step.of(replayed(state, message));
+        }
+        Entry entry = entry(message, mine, time).to(Printable.name(target)).identified(msgid);
+        State shown = replayed(state, message).plus(entry);
+        return rings(shown, entry, message) ? Step.of(shown, new Effect.Bell()) : Step.of(shown);
+    }
+
+    private static String label(Message message) {
+        return message.tags().get("label").orElse("");
+    }
+
+    private static State replayed(State state, Message message) {
+        return isReplay(state, message) ? state.onLink(Link::replaying) : state;
+    }
+
+    /** Whether a message comes from the history: in a batch of it, or while we are still joining. */
+    private static boolean isReplay(State state, Message message) {
+        String batch = message.tags().get("batch").orElse("");
+        return state.link().batches().getOrDefault(batch, "").equals("chathistory")
+                || state.link().phase() == Phase.JOINING && state.isRoom(message.param(0));
+    }
+
+    /** A message, or a CTCP ACTION in it; other CTCP is shown by its name (the host passes it through). */
+    private static Entry entry(Message message, boolean mine, Instant time) {
+        String text = message.last();
+        boolean notice = message.verb().equals("NOTICE");
+        String nick = Printable.name(message.nick());
+        if (text.length() > 1 && text.charAt(0) == '\1') {
+            String inside = text.substring(1, text.endsWith("\1") ? text.length() - 1 : text.length());
+            return inside.startsWith("ACTION ")
+                    ? Entry.act(Kind.ACTION, time, nick, mine, Sending.body(inside.substring("ACTION ".length())))
+                    : Entry.act(Kind.NOTICE, time, nick, mine, List.of(Span.of("CTCP " + Formatted.strip(inside))));
+        }
+        return Entry.act(notice ? Kind.NOTICE : Kind.MESSAGE, time, nick, mine, Sending.body(text));
+    }
+
+    /** Rings for what is private or names me, but never for what was said before I came. */
+    private static boolean rings(State state, Entry entry, Message message) {
+        boolean live = !isReplay(state, message) && state.link().phase() == Phase.JOINED;
+        return live
+                && !entry.mine()
+                && (entry.isPrivate() || Mentions.of(state.me().nick(), entry.text()));
+    }
+
+    private static Step topic(State state, Message message) {
+        String topic = text(message);
+        String who = Printable.name(message.nick());
+        String what = topic.isEmpty() ? who + " took the topic away" : who + " set the topic: " + topic;
+        Entry entry =
+                Entry.act(Kind.TOPIC, time(state, message), who, state.isMe(message.nick()), List.of(Span.of(what)));
+        return Step.of(state.inRoom(r -> r.titled(topic)).plus(entry));
+    }
+
+    private static Step batch(State state, Message message) {
+        String reference = message.param(0);
+        if (reference.startsWith("+") && message.params().size() > 1) {
+            return Step.of(state.onLink(l -> l.opening(reference.substring(1), message.param(1))));
+        }
+        return reference.startsWith("-")
+                ? Step.of(state.onLink(l -> l.closing(reference.substring(1))))
+                : Step.of(state);
+    }
+
+    private static Step acknowledged(State state, Message message) {
+        return Sending.labeled(state, label(message))
+                .map(pending -> Sending.acknowledge(state, pending, "", time(state, message)))
+                .orElse(Step.of(state));
+    }
+
+    private static Step failed(State state, Message message) {
+        String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
+        return Sending.labeled(state, label(message))
+                .map(pending -> Sending.refuse(state, pending, Replies.unsent(pending, text(message))))
+                .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
+    }
+
+    private static Step error(State state, Message message) {
+        Optional<Pending> pending = Sending.labeled(state, label(message));
+        Optional<Pending> refused = pending.isPresent() ? pending : Replies.refused(state, message);
+        if (refused.isPresent()) {
+            return Sending.refuse(state, refused.get(), Replies.unsent(refused.get(), Replies.sentence(message)));
+        }
+        boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
+        if (ours) {
+            return outside(state, "You are not in " + state.room().name() + ": " + Replies.sentence(message) + ".");
+        }
+        boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
+                && message.param(1).equals("CAP");
+        return noise
+                ? Step.of(state)
+                : Step.of(state.plus(Update.note(state, Kind.ERROR, Replies.sentence(message) + ".")));
+    }
+}

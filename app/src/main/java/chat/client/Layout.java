@@ -1,0 +1,217 @@
+package chat.client;
+
+import chat.text.Look;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.text.Width;
+import chat.text.Wrap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows that each entry of the history takes. Pure.
+ *
+ * <pre>
+ *   14:02        ana ✓ what I say, and where it goes on
+ *                      when it is longer than a row
+ *   14:03        bob   what somebody says
+ *   14:04          → carol joined
+ *   time        nick mark text
+ * </pre>
+ *
+ * From {@value #ALIGNED} columns the texts stand in one column; below, they follow the nick; below {@value #TIMED} there
+ * is no time.
+ */
+public final class Layout {
+    /** The width from which nicks are aligned, in cells. */
+    private static final int ALIGNED = 72;
+
+    /** The width from which times are shown, in cells. */
+    private static final int TIMED = 40;
+
+    /** The cells that nicks are aligned in. */
+    private static final int NICK = 10;
+
+    /** The cells of {@code HH:MM} and a blank. */
+    private static final int TIME = 6;
+
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
+
+    private final ZoneId zone;
+
+    /** @param zone the one that times are shown in */
+    public Layout(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The rows of the entry with this number, which must be in the history. */
+    public List<List<Span>> rows(History history, long number, int columns) {
+        Entry entry = history.get(number);
+        List<List<Span>> rows = new ArrayList<>();
+        if (beginsDay(history, number)) {
+            rows.add(
+                    dayLine(date(entry.time()), date(history.get(history.last()).time()), columns));
+        }
+        if (entry.kind() == Entry.Kind.CARD) {
+            rows.addAll(card(entry, columns));
+        } else {
+            rows.addAll(spoken(entry, columns));
+        }
+        return rows;
+    }
+
+    /** How many rows that are. */
+    public int height(History history, long number, int columns) {
+        return rows(history, number, columns).size();
+    }
+
+    /** The time of day as it is shown, {@code HH:MM}. */
+    public String clock(Instant time) {
+        LocalTime at = LocalTime.ofInstant(time, zone);
+        return two(at.getHour()) + ":" + two(at.getMinute());
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, zone);
+    }
+
+    /** The first entry of all has no line: it would only say what everybody knows, unless it is of another day. */
+    private boolean beginsDay(History history, long number) {
+        if (number == history.first()) {
+            return false;
+        }
+        Instant before = history.get(number - 1).time();
+        Instant time = history.get(number).time();
+        // Nearly always both are of the same minute or so: spare the calendar.
+        return Math.abs(time.getEpochSecond() - before.getEpochSecond()) > 0
+                && !date(before).equals(date(time));
+    }
+
+    /** The year is told when it is not that of the newest entry. */
+    private static List<Span> dayLine(LocalDate day, LocalDate newest, int columns) {
+        String name = " " + DAYS[day.getDayOfWeek().getValue() - 1] + " " + day.getDayOfMonth() + " "
+                + MONTHS[day.getMonthValue() - 1]
+                + (day.getYear() == newest.getYear() ? "" : " " + day.getYear()) + " ";
+        return List.of(Span.of(Width.fit("──" + name + "──", columns), Tone.QUIET));
+    }
+
+    private static List<List<Span>> card(Entry entry, int columns) {
+        int indent = columns >= ALIGNED ? 3 : 0;
+        List<List<Span>> rows = new ArrayList<>();
+        for (List<Span> row : Wrap.rows(entry.body(), columns - indent, columns - indent)) {
+            rows.add(indented(indent, row));
+        }
+        return rows;
+    }
+
+    private List<List<Span>> spoken(Entry entry, int columns) {
+        List<Span> gutter = gutter(entry, columns);
+        int first = Width.of(Span.plain(gutter));
+        int rest = columns >= ALIGNED ? TIME + NICK + 3 : columns >= TIMED ? TIME : 2;
+        rest = Math.min(rest, columns / 2);
+        if (first > columns / 2 + TIME) {
+            return below(gutter, entry, rest, columns);
+        }
+        List<List<Span>> rows = new ArrayList<>();
+        for (List<Span> row : Wrap.rows(body(entry), columns - first, columns - rest)) {
+            rows.add(rows.isEmpty() ? joined(gutter, row) : indented(rest, row));
+        }
+        return rows;
+    }
+
+    /** A nick that leaves no room beside it gets a row of its own. */
+    private static List<List<Span>> below(List<Span> gutter, Entry entry, int indent, int columns) {
+        List<List<Span>> rows = new ArrayList<>(Wrap.rows(gutter, columns, columns));
+        Wrap.rows(body(entry), columns - indent, columns - indent).forEach(row -> rows.add(indented(indent, row)));
+        return rows;
+    }
+
+    private List<Span> gutter(Entry entry, int columns) {
+        List<Span> gutter = new ArrayList<>();
+        if (columns >= TIMED) {
+            gutter.add(Span.of(clock(entry.time()) + " ", Tone.QUIET));
+        }
+        Span who = who(entry);
+        if (columns >= ALIGNED) {
+            gutter.add(Span.of(" ".repeat(Math.max(0, NICK - Width.of(who.text())))));
+            gutter.add(who);
+            gutter.add(mark(entry, " " + sign(entry) + " "));
+        } else {
+            gutter.add(who);
+            gutter.add(mark(entry, entry.mine() && entry.isSaid() ? " " + sign(entry) + " " : " "));
+        }
+        return gutter;
+    }
+
+    private static Span who(Entry entry) {
+        return switch (entry.kind()) {
+            case MESSAGE -> name(entry);
+            case NOTICE -> new Span("-" + entry.nick() + "-", name(entry).look());
+            case ACTION -> new Span("*", name(entry).look());
+            case JOIN -> Span.of("→", Tone.QUIET);
+            case LEAVE -> Span.of("←", Tone.QUIET);
+            case NICK, TOPIC, STATE, CARD -> Span.of("·", Tone.QUIET);
+            case ERROR -> Span.of("!", Tone.PROBLEM);
+        };
+    }
+
+    /** The nick in its own colour: the same one for the same nick, everywhere and always. */
+    private static Span name(Entry entry) {
+        Look look = entry.mine() ? Look.of(Tone.OWN_NICK) : Look.nick(hue(entry.nick()));
+        return new Span(entry.nick(), look.with(Look.BOLD));
+    }
+
+    /** A stable number for a nick. */
+    static int hue(String nick) {
+        return nick.toLowerCase(java.util.Locale.ROOT).hashCode() & 0x7fffffff;
+    }
+
+    private static String sign(Entry entry) {
+        return switch (entry.delivery()) {
+            case RECEIVED -> " ";
+            case QUEUED -> "…";
+            case SENT -> "↑";
+            case STORED -> "✓";
+            case REFUSED -> "✗";
+        };
+    }
+
+    private static Span mark(Entry entry, String text) {
+        return Span.of(text, entry.delivery() == Entry.Delivery.REFUSED ? Tone.PROBLEM : Tone.QUIET);
+    }
+
+    private static List<Span> body(Entry entry) {
+        List<Span> body = new ArrayList<>();
+        if (entry.isPrivate()) {
+            body.add(Span.of(entry.mine() ? "(to " + entry.target() + ") " : "(to you) ", Tone.WARNING));
+        }
+        if (entry.kind() == Entry.Kind.ACTION) {
+            Span name = name(entry);
+            body.add(new Span(name.text() + " ", name.look()));
+        }
+        body.addAll(entry.body());
+        boolean waits = entry.delivery() == Entry.Delivery.QUEUED;
+        return waits ? body.stream().map(s -> new Span(s.text(), Look.QUIET)).toList() : body;
+    }
+
+    private static List<Span> indented(int columns, List<Span> row) {
+        return columns == 0 ? row : joined(List.of(Span.of(" ".repeat(columns))), row);
+    }
+
+    private static List<Span> joined(List<Span> one, List<Span> other) {
+        List<Span> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

@@ -1,0 +1,151 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.irc.Message;
+import chat.irc.Source;
+import chat.text.Formatted;
+import chat.text.Printable;
+import chat.text.Span;
+import chat.text.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who comes, goes, and is called what. */
+final class Membership {
+    /** A room up to this size shows each newcomer's words by itself. A count of people. */
+    private static final int SMALL = 8;
+
+    private Membership() {}
+
+    static Step joined(State state, Message message, Instant time) {
+        String nick = Printable.name(message.nick());
+        if (!state.isRoom(message.param(0))) {
+            return Step.of(state);
+        }
+        if (state.isMe(message.nick())) {
+            Source source = message.source();
+            Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false));
+            return Step.of(state.with(state.me().seenAs(source == null ? "" : source.toString()))
+                    .inRoom(r -> r.with(fresh)));
+        }
+        if (state.room().roster().has(nick)) {
+            return Step.of(state);
+        }
+        State in = state.inRoom(r -> r.with(r.roster().with(new Member(nick, "", false))))
+                .plus(quiet(Kind.JOIN, time, nick, nick + " joined"));
+        boolean introduces = state.me().hosting() && in.room().roster().size() <= SMALL;
+        return introduces ? Step.of(in, new Effect.Send(Message.of("WHOIS", message.nick()))) : Step.of(in);
+    }
+
+    static Step parted(State state, Message message, Instant time) {
+        if (!state.isRoom(message.param(0))) {
+            return Step.of(state);
+        }
+        if (state.isMe(message.nick())) {
+            return Inbound.outside(state, "You have left " + state.room().name() + ".");
+        }
+        return Step.of(left(state, message, time, message.params().size() > 1 ? message.last() : ""));
+    }
+
+    static Step quit(State state, Message message, Instant time) {
+        boolean here = state.room().roster().has(message.nick()) && !state.isMe(message.nick());
+        return Step.of(here ? left(state, message, time, message.last()) : state);
+    }
+
+    private static State left(State state, Message message, Instant time, String reason) {
+        String nick = Printable.name(message.nick());
+        String why = Formatted.strip(reason);
+        boolean plain = why.isEmpty() || why.equals("left") || why.equals(nick);
+        return state.inRoom(r -> r.with(r.roster().without(message.nick())))
+                .plus(quiet(Kind.LEAVE, time, nick, nick + " left" + (plain ? "" : " (" + why + ")")));
+    }
+
+    static Step kicked(State state, Message message, Instant time) {
+        if (!state.isRoom(message.param(0))) {
+            return Step.of(state);
+        }
+        String by = Printable.name(message.nick());
+        String why = message.params().size() > 2 ? ": " + Formatted.strip(message.last()) : "";
+        if (state.isMe(message.param(1))) {
+            return Inbound.outside(state, by + " put you out of " + state.room().name() + why);
+        }
+        String nick = Printable.name(message.param(1));
+        return Step.of(state.inRoom(r -> r.with(r.roster().without(message.param(1))))
+                .plus(quiet(Kind.LEAVE, time, nick, nick + " was put out by " + by + why)));
+    }
+
+    static Step renamed(State state, Message message, Instant time) {
+        String nick = Printable.name(message.nick());
+        String other = Printable.name(message.param(0));
+        boolean mine = state.isMe(message.nick());
+        State named = mine ? state.with(state.me().called(other)) : state;
+        if (mine) {
+            String prefix = other
+                    + named.me()
+                            .prefix()
+                            .substring(
+                                    Math.min(nick.length(), named.me().prefix().length()));
+            named = named.with(named.me().seenAs(named.me().prefix().isEmpty() ? "" : prefix));
+        } else if (!state.room().roster().has(message.nick())) {
+            return Step.of(state);
+        }
+        String words = mine ? "You are called " + other + " now" : nick + " is called " + other + " now";
+        Entry entry = Entry.act(Kind.NICK, time, nick, mine, List.of(Span.of(words, Tone.QUIET)))
+                .to(other);
+        return Step.of(named.inRoom(r -> r.with(r.roster().change(message.nick(), m -> m.named(other))))
+                .plus(entry));
+    }
+
+    /** Op and voice; what else a mode can be is for the rooms' keepers and not shown. */
+    static Step moded(State state, Message message) {
+        if (!state.isRoom(message.param(0))) {
+            return Step.of(state);
+        }
+        Roster roster = state.room().roster();
+        boolean adds = true;
+        int next = 2;
+        for (char mode : message.param(1).toCharArray()) {
+            if (mode == '+' || mode == '-') {
+                adds = mode == '+';
+            } else if (mode == 'o' || mode == 'v') {
+                String rank = adds ? mode == 'o' ? "@" : "+" : "";
+                roster = roster.change(message.param(next++), m -> m.ranked(rank));
+            } else if ("bkIe".indexOf(mode) >= 0 || mode == 'l' && adds) {
+                next++;
+            }
+        }
+        Roster ranked = roster;
+        return Step.of(state.inRoom(r -> r.with(ranked)));
+    }
+
+    static Step away(State state, Message message) {
+        boolean away = !message.last().isEmpty();
+        return Step.of(state.inRoom(r -> r.with(r.roster().change(message.nick(), m -> m.away(away)))));
+    }
+
+    /** 353: some of those who are in. With userhost-in-names each is {@code @nick!user@host}. */
+    static Step names(State state, Message message) {
+        if (!state.isRoom(message.param(2))) {
+            return Step.of(state);
+        }
+        List<Member> members = new ArrayList<>();
+        for (String one : message.last().split(" ")) {
+            int rank = 0;
+            while (rank < one.length() && "~&@%+".indexOf(one.charAt(rank)) >= 0) {
+                rank++;
+            }
+            String nick = Source.parse(one.substring(rank)).name();
+            if (!nick.isEmpty()) {
+                boolean away = state.room().roster().get(nick).map(Member::away).orElse(false);
+                String shown = rank == 0 ? "" : "+".equals(one.substring(0, 1)) ? "+" : "@";
+                members.add(new Member(Printable.name(nick), shown, away));
+            }
+        }
+        return Step.of(state.inRoom(r -> r.with(r.roster().withAll(members))));
+    }
+
+    private static Entry quiet(Kind kind, Instant time, String nick, String text) {
+        return Entry.act(kind, time, nick, false, List.of(Span.of(text, Tone.QUIET)));
+    }
+}

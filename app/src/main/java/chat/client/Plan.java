@@ -1,0 +1,52 @@
+package chat.client;
+
+/**
+ * How the rows of the screen are shared out, from top to bottom. What matters least goes first when it gets tight.
+ *
+ * <pre>
+ *   pane     what was said
+ *   status   one row                from 3 rows
+ *   input    1 to {@value #INPUT} rows
+ *   hint     one row                from {@value #HINTED} rows
+ * </pre>
+ *
+ * @param pane rows of the history
+ * @param status 0 or 1
+ * @param input rows of the draft
+ * @param hint 0 or 1
+ */
+public record Plan(int pane, int status, int input, int hint) {
+    /** The rows a draft may grow to. A count. */
+    static final int INPUT = 5;
+
+    /** The height from which there is room for hints, in rows. */
+    static final int HINTED = 10;
+
+    /** The width from which the prompt shows my nick, in cells. */
+    private static final int NAMED = 50;
+
+    /** Shares out this many rows when the draft has so many. */
+    static Plan of(int rows, int draft) {
+        int hint = rows >= HINTED ? 1 : 0;
+        int status = rows >= 3 ? 1 : 0;
+        int most = Math.max(1, Math.min(INPUT, (rows - status - hint) / 2));
+        int input = Math.max(1, Math.min(draft, most));
+        return new Plan(Math.max(0, rows - status - hint - input), status, input, hint);
+    }
+
+    /** The plan for a state as it is. */
+    public static Plan of(State state) {
+        int draft = state.writing().editor().rows(inputColumns(state)).size();
+        return of(state.viewport().rows(), draft);
+    }
+
+    /** What stands in front of the draft. */
+    public static String prompt(State state) {
+        return state.viewport().columns() < NAMED ? "› " : state.me().nick() + " › ";
+    }
+
+    /** The cells that a row of the draft has. */
+    public static int inputColumns(State state) {
+        return Math.max(1, state.viewport().columns() - chat.text.Width.of(prompt(state)));
+    }
+}

@@ -1,0 +1,64 @@
+package chat.client;
+
+import chat.text.Span;
+import java.util.List;
+
+/**
+ * Who I am in this conversation, and how I take part in it.
+ *
+ * @param wanted the nick asked for
+ * @param nick the nick I have
+ * @param prefix {@code nick!user@host} as others see it, or empty while unknown; it decides how long a line may be
+ * @param manner how I read and write
+ * @param hosting whether the room is in this process
+ * @param known whether this address was joined before
+ * @param card what to tell others so that they can join, ready to show; empty until it is known
+ */
+public record Profile(
+        String wanted,
+        String nick,
+        String prefix,
+        Manner manner,
+        boolean hosting,
+        boolean known,
+        List<List<Span>> card) {
+
+    /** How a participant reads and writes. */
+    public enum Manner {
+        /** A full screen and a keyboard. */
+        SCREEN,
+        /** Lines in, lines out. */
+        LINES,
+        /** One message, then leave. */
+        ONE_MESSAGE
+    }
+
+    public Profile {
+        card = List.copyOf(card);
+    }
+
+    public static Profile guest(String nick, Manner manner, boolean known) {
+        return new Profile(nick, nick, "", manner, false, known, List.of());
+    }
+
+    public static Profile host(String nick, Manner manner) {
+        return new Profile(nick, nick, "", manner, true, true, List.of());
+    }
+
+    Profile called(String nick) {
+        return new Profile(wanted, nick, prefix, manner, hosting, known, card);
+    }
+
+    Profile seenAs(String prefix) {
+        return new Profile(wanted, nick, prefix, manner, hosting, known, card);
+    }
+
+    Profile joinedBefore() {
+        return new Profile(wanted, nick, prefix, manner, hosting, true, card);
+    }
+
+    /** The same with something to tell others. */
+    public Profile showing(List<List<Span>> card) {
+        return new Profile(wanted, nick, prefix, manner, hosting, known, card);
+    }
+}

@@ -1,0 +1,55 @@
+package chat.client;
+
+import chat.client.Outgoing.Pending;
+import chat.irc.Message;
+import chat.irc.Numeric;
+import chat.text.Formatted;
+import chat.text.Printable;
+import java.util.Optional;
+
+/** A server's refusals in our words. */
+final class Replies {
+    private Replies() {}
+
+    /** What a refusal means, without a full stop. */
+    static String sentence(Message message) {
+        String about = Printable.name(message.param(1));
+        return switch (message.verb()) {
+            case Numeric.ERR_NOSUCHNICK -> "nobody here is called " + about;
+            case Numeric.ERR_NOSUCHCHANNEL -> "there is no room " + about;
+            case Numeric.ERR_CANNOTSENDTOCHAN -> "you may not speak in " + about;
+            case Numeric.ERR_INPUTTOOLONG -> "it is too long for this server";
+            case Numeric.ERR_ERRONEUSNICKNAME ->
+                about + " is no name this server takes: letters, digits and - _ [ ] { } | ` ^ work";
+            case Numeric.ERR_CHANOPRIVSNEEDED -> "only an operator of the room can do that";
+            case Numeric.ERR_NOTONCHANNEL -> "you are not in " + about;
+            case Numeric.ERR_BANNEDFROMCHAN -> "you are banned from it";
+            case Numeric.ERR_INVITEONLYCHAN -> "one has to be invited";
+            case Numeric.ERR_CHANNELISFULL -> "it is full";
+            case Numeric.ERR_BADCHANNELKEY -> "it needs a key";
+            case Numeric.ERR_UNKNOWNCOMMAND -> "this server does not know " + about;
+            default -> {
+                String text = Formatted.strip(message.last());
+                yield text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+            }
+        };
+    }
+
+    /** The message under way that a refusal without a label must mean. */
+    static Optional<Pending> refused(State state, Message message) {
+        return switch (message.verb()) {
+            case Numeric.ERR_NOSUCHNICK,
+                    Numeric.ERR_NOSUCHCHANNEL,
+                    Numeric.ERR_CANNOTSENDTOCHAN,
+                    Numeric.ERR_NOTONCHANNEL -> Sending.oldestTo(state, message.param(1));
+            case Numeric.ERR_NORECIPIENT, Numeric.ERR_NOTEXTTOSEND, Numeric.ERR_INPUTTOOLONG ->
+                state.outgoing().find(Pending::isSent);
+            default -> Optional.empty();
+        };
+    }
+
+    /** That a message did not get through, why, and what it was. */
+    static String unsent(Pending pending, String why) {
+        return "Not sent: " + why + ". It was: " + Formatted.strip(pending.text()) + " (Ctrl-P brings it back)";
+    }
+}

@@ -1,0 +1,106 @@
+package chat.client;
+
+import chat.client.Viewport.Anchor;
+
+/** Moves over the rows of the history. Pure; counts only the rows it passes. */
+public final class Scroll {
+    private final Layout layout;
+
+    public Scroll(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** The first row on a pane of this many rows: the one that is held, or the one from which the newest fits. */
+    public Anchor top(State state, int pane) {
+        Anchor held = state.viewport().top();
+        return held == null ? lowest(state, pane) : kept(state, held);
+    }
+
+    /** A held row that is not there any more (dropped, or wrapped in fewer rows) becomes the nearest one. */
+    private Anchor kept(State state, Anchor anchor) {
+        History history = state.room().history();
+        if (anchor.entry() < history.first()) {
+            return new Anchor(history.first(), 0);
+        }
+        if (anchor.entry() > history.last()) {
+            return new Anchor(history.last(), 0);
+        }
+        return new Anchor(anchor.entry(), Math.min(anchor.row(), height(state, anchor.entry()) - 1));
+    }
+
+    /** The row from which everything up to the newest fits in the pane. */
+    private Anchor lowest(State state, int pane) {
+        History history = state.room().history();
+        return back(state, new Anchor(history.last() + 1, 0), pane);
+    }
+
+    /** The state scrolled by so many rows, up when negative. At the newest it follows again. */
+    State by(State state, int rows) {
+        int pane = Plan.of(state).pane();
+        if (state.room().history().size() == 0) {
+            return state;
+        }
+        Anchor from = top(state, pane);
+        Anchor to = rows < 0 ? back(state, from, -rows) : forth(state, from, rows);
+        return to(state, to, pane);
+    }
+
+    /** The oldest there is. */
+    State oldest(State state) {
+        return to(
+                state,
+                new Anchor(state.room().history().first(), 0),
+                Plan.of(state).pane());
+    }
+
+    /** The newest, which is followed from now on. */
+    static State newest(State state) {
+        return state.with(state.viewport().following());
+    }
+
+    private State to(State state, Anchor anchor, int pane) {
+        Anchor lowest = lowest(state, pane);
+        if (!isBefore(anchor, lowest)) {
+            return newest(state);
+        }
+        boolean first = state.viewport().follows();
+        long seen = first ? state.room().history().last() : state.viewport().seen();
+        return state.with(state.viewport().at(anchor, Math.max(seen, bottom(state, anchor, pane))));
+    }
+
+    private static boolean isBefore(Anchor one, Anchor other) {
+        return one.entry() < other.entry() || one.entry() == other.entry() && one.row() < other.row();
+    }
+
+    /** The newest entry that is wholly on a pane that begins here. */
+    private long bottom(State state, Anchor top, int pane) {
+        Anchor below = forth(state, top, pane);
+        return below.entry() - 1;
+    }
+
+    private Anchor back(State state, Anchor from, int rows) {
+        long first = state.room().history().first();
+        long entry = from.entry();
+        int row = from.row() - rows;
+        while (row < 0 && entry > first) {
+            entry--;
+            row += height(state, entry);
+        }
+        return new Anchor(entry, Math.max(0, row));
+    }
+
+    private Anchor forth(State state, Anchor from, int rows) {
+        long last = state.room().history().last();
+        long entry = from.entry();
+        int row = from.row() + rows;
+        while (entry <= last && row >= height(state, entry)) {
+            row -= height(state, entry);
+            entry++;
+        }
+        return new Anchor(entry, entry > last ? 0 : row);
+    }
+
+    private int height(State state, long entry) {
+        return layout.height(state.room().history(), entry, state.viewport().columns());
+    }
+}

@@ -1,0 +1,262 @@
+package chat.client;
+
+import chat.client.Entry.Delivery;
+import chat.client.Entry.Kind;
+import chat.client.Outgoing.Pending;
+import chat.irc.Capability;
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.text.Formatted;
+import chat.text.Graphemes;
+import chat.text.Links;
+import chat.text.Look;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Own messages from the draft to the acknowledgement. How a server acknowledges depends on what it can do: it repeats
+ * the message with our label, or without one, or it answers a PING that we send behind it (a server handles the lines of
+ * one connection in order).
+ */
+final class Sending {
+    /** The tag that carries our own id for a message. */
+    static final String ID_TAG = "+chat/id";
+
+    /** What a label begins with, so that other answers are not taken for acknowledgements. */
+    static final String LABEL = "chat-m";
+
+    /** Messages that our own host replays to somebody who joins. A count; what is older cannot be found again. */
+    private static final int REPLAYED = 50;
+
+    /** The longest {@code user@host} a server gives us, while we do not know it. In bytes. */
+    private static final int UNKNOWN_HOST = 1 + 12 + 1 + 63;
+
+    /** The exit code of a conversation that ended because the host is not the one it was. */
+    private static final int UNTRUSTED = 4;
+
+    private final Supplier<String> ids;
+
+    Sending(Supplier<String> ids) {
+        this.ids = ids;
+    }
+
+    /** Says something, one message for each line and for each piece that fits. */
+    Step say(State state, String target, String text, boolean action) {
+        State queued = state;
+        for (String line : text.split("\n", -1)) {
+            if (line.isBlank() && text.strip().indexOf('\n') < 0) {
+                continue;
+            }
+            for (String piece : pieces(state, target, line.isEmpty() ? " " : line, action)) {
+                if (queued.outgoing().isFull()) {
+                    return flush(queued.plus(Update.note(
+                            queued,
+                            Kind.ERROR,
+                            "Not sent: " + Outgoing.LIMIT
+                                    + " messages are waiting already. Wait until they are gone.")));
+                }
+                queued = queue(queued, target, piece, action);
+            }
+        }
+        return flush(queued);
+    }
+
+    private State queue(State state, String target, String text, boolean action) {
+        String id = ids.get();
+        Entry entry = Entry.act(
+                        action ? Kind.ACTION : Kind.MESSAGE,
+                        state.now(),
+                        state.me().nick(),
+                        true,
+                        body(text))
+                .to(target)
+                .identified(id)
+                .typedAs(state.writing().typed())
+                .delivered(Delivery.QUEUED);
+        State shown = state.plus(entry);
+        String wire = action ? "\1ACTION " + text + "\1" : text;
+        Pending pending = new Pending(shown.room().history().last(), id, "", target, wire, false);
+        return shown.with(shown.outgoing().plus(pending));
+    }
+
+    /** A text as it is shown, links marked. */
+    static List<chat.text.Span> body(String text) {
+        return Links.mark(Formatted.spans(text, Look.TEXT));
+    }
+
+    /** Cuts a line so that each piece fits in one message, at a blank where there is one, never inside a character. */
+    static List<String> pieces(State state, String target, String line, boolean action) {
+        int prefix = state.me().prefix().isEmpty()
+                ? state.me().nick().length() + UNKNOWN_HOST
+                : state.me().prefix().length();
+        int frame = (": PRIVMSG  :").length() + prefix + bytes(target) + Limits.LINE_END + (action ? 9 : 0);
+        int room = Math.max(16, Limits.LINE - frame);
+        List<String> pieces = new ArrayList<>();
+        String rest = line;
+        while (bytes(rest) > room) {
+            int cut = cut(rest, room);
+            pieces.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut).stripLeading();
+        }
+        if (!rest.isEmpty() || pieces.isEmpty()) {
+            pieces.add(rest);
+        }
+        pieces.removeIf(String::isEmpty);
+        return pieces;
+    }
+
+    private static int cut(String text, int room) {
+        int bytes = 0;
+        int at = 0;
+        int blank = 0;
+        while (at < text.length()) {
+            int next = Graphemes.next(text, at);
+            bytes += bytes(text.substring(at, next));
+            if (bytes > room) {
+                break;
+            }
+            if (text.charAt(at) == ' ') {
+                blank = next;
+            }
+            at = next;
+        }
+        // A word longer than a third of the line is cut rather than leave the line that empty.
+        return blank > at * 2 / 3 ? blank : at > 0 ? at : text.offsetByCodePoints(0, 1);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Sends what is queued, as far as the window allows. */
+    static Step flush(State state) {
+        Step step = Step.of(state);
+        if (!state.link().isOpen()) {
+            return step;
+        }
+        long free = Outgoing.WINDOW - state.outgoing().underWay();
+        for (Pending pending : state.outgoing().pending()) {
+            if (!pending.isSent() && free-- > 0) {
+                step = step.then(s -> send(s, pending));
+            }
+        }
+        return step;
+    }
+
+    private static Step send(State state, Pending pending) {
+        Link link = state.link();
+        String label = LABEL + (state.outgoing().labels() + 1);
+        Message message = Message.of("PRIVMSG", pending.target(), pending.text());
+        if (link.has(Capability.MESSAGE_TAGS)) {
+            message = message.tagged(ID_TAG, pending.id());
+        }
+        if (link.has(Capability.LABELED_RESPONSE)) {
+            message = message.tagged("label", label);
+        }
+        State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
+                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.SENT))));
+        Step step = Step.of(sent, new Effect.Send(message));
+        return link.has(Capability.ECHO_MESSAGE) ? step : step.and(new Effect.Send(Message.of("PING", label)));
+    }
+
+    /** The server has it. */
+    static Step acknowledge(State state, Pending pending, String msgid, Instant time) {
+        State stored = state.with(state.outgoing().without(pending))
+                .inRoom(r -> r.with(r.history()
+                        .change(
+                                pending.entry(),
+                                e -> e.delivered(Delivery.STORED)
+                                        .at(time)
+                                        .identified(msgid.isEmpty() ? e.id() : msgid))));
+        return flush(stored).then(Sending::leaveWhenDone);
+    }
+
+    /** The server does not want it. */
+    static Step refuse(State state, Pending pending, String reason) {
+        State refused = state.with(state.outgoing().without(pending))
+                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))))
+                .plus(Update.note(state, Kind.ERROR, reason).typedAs(input(state, pending)));
+        if (state.me().manner() == Profile.Manner.ONE_MESSAGE) {
+            return Step.of(refused, new Effect.Quit(1, reason));
+        }
+        return flush(refused).then(Sending::leaveWhenDone);
+    }
+
+    private static int input(State state, Pending pending) {
+        History history = state.room().history();
+        boolean kept = pending.entry() >= history.first() && pending.entry() <= history.last();
+        return kept ? history.get(pending.entry()).input() : 0;
+    }
+
+    /** The message that an answer belongs to. */
+    static Optional<Pending> labeled(State state, String label) {
+        return label.isEmpty()
+                ? Optional.empty()
+                : state.outgoing().find(p -> p.label().equals(label));
+    }
+
+    /** The message that an echo without a label belongs to. */
+    static Optional<Pending> echoed(State state, Message message) {
+        Optional<String> id = message.tags().get(ID_TAG);
+        return id.isPresent()
+                ? state.outgoing().find(p -> p.id().equals(id.get()))
+                : state.outgoing()
+                        .find(p -> p.isSent()
+                                && state.link().mapping().same(p.target(), message.param(0))
+                                && p.text().equals(message.last()));
+    }
+
+    /** The oldest message under way to this target. */
+    static Optional<Pending> oldestTo(State state, String target) {
+        return state.outgoing().find(p -> p.isSent() && state.link().mapping().same(p.target(), target));
+    }
+
+    /**
+     * Back in the room: what was under way when the connection was lost has been found in what was replayed, or it is
+     * sent again if it cannot have arrived, or it is told that nobody knows.
+     *
+     * @param replayed how many messages were replayed
+     */
+    static Step resume(State state, int replayed) {
+        boolean complete = state.link().isChat() && replayed < REPLAYED;
+        Step step = Step.of(state);
+        for (Pending pending : state.outgoing().pending()) {
+            if (pending.uncertain()) {
+                step = step.then(s -> complete ? again(s, pending) : doubt(s, pending));
+            }
+        }
+        return step.then(Sending::flush).then(Sending::leaveWhenDone);
+    }
+
+    private static Step again(State state, Pending pending) {
+        return Step.of(state.with(state.outgoing().change(pending, pending.again()))
+                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.QUEUED)))));
+    }
+
+    private static Step doubt(State state, Pending pending) {
+        return refuse(
+                state,
+                pending,
+                "The connection was lost while this was sent, so it may or may not have arrived: "
+                        + Formatted.strip(pending.text()));
+    }
+
+    /** Leaves if that is wanted and nothing is pending any more. */
+    static Step leaveWhenDone(State state) {
+        boolean done = state.outgoing().leaving()
+                && state.outgoing().isEmpty()
+                && state.link().isOpen();
+        return done ? quit(state, 0, "") : Step.of(state);
+    }
+
+    /** Says goodbye if anybody hears it, and leaves. */
+    static Step quit(State state, int exitCode, String words) {
+        Step step = state.link().isUp() ? Step.of(state, new Effect.Send(Message.of("QUIT", "left"))) : Step.of(state);
+        boolean stopped = state.link().phase() == Link.Phase.STOPPED;
+        return step.and(new Effect.Quit(stopped ? UNTRUSTED : exitCode, words));
+    }
+}

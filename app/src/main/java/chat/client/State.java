@@ -1,0 +1,79 @@
+package chat.client;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything a participant knows. Only {@link Update} makes a new one.
+ *
+ * @param me who I am
+ * @param link the connection
+ * @param room the conversation
+ * @param writing what I am about to say
+ * @param viewport what of it is on the screen
+ * @param outgoing what I said and nobody has acknowledged
+ * @param now the time of the last event
+ */
+public record State(
+        Profile me, Link link, Room room, Writing writing, Viewport viewport, Outgoing outgoing, Instant now) {
+
+    /** The start: nothing known but who I am and where I want to go. */
+    public static State start(Profile me, String room, Instant now) {
+        return new State(me, Link.NEW, Room.named(room), Writing.NOTHING, Viewport.USUAL, Outgoing.NONE, now);
+    }
+
+    /** The same on a screen of this size, in cells. */
+    public State sized(int columns, int rows) {
+        return with(viewport.sized(columns, rows));
+    }
+
+    State with(Profile me) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State with(Link link) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State with(Room room) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State with(Writing writing) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State with(Viewport viewport) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State with(Outgoing outgoing) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State at(Instant now) {
+        return new State(me, link, room, writing, viewport, outgoing, now);
+    }
+
+    State inRoom(UnaryOperator<Room> change) {
+        return with(change.apply(room));
+    }
+
+    State onLink(UnaryOperator<Link> change) {
+        return with(change.apply(link));
+    }
+
+    State plus(Entry entry) {
+        return with(room.plus(entry));
+    }
+
+    /** Whether a name is mine, as this server compares names. */
+    boolean isMe(String nick) {
+        return link.mapping().same(nick, me.nick());
+    }
+
+    /** Whether a name is the room's. */
+    boolean isRoom(String name) {
+        return link.mapping().same(name, room.name());
+    }
+}

@@ -1,0 +1,209 @@
+package chat.client;
+
+import chat.text.Editor;
+import chat.text.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What each key does. Up and Down scroll, unless the caret can move inside a draft of several rows or the help is open. */
+final class Typing {
+    /**
+     * One binding.
+     *
+     * @param keys their names, as {@link Key.Chord} has them
+     * @param help what they do; empty for those that the help does not need to tell
+     * @param action what they do
+     */
+    record Binding(List<String> keys, String help, Function<State, Step> action) {}
+
+    /** Rows that stay in sight when a page is turned. A count. */
+    private static final int OVERLAP = 2;
+
+    private static final String LEAVE = "Ctrl-Q quits";
+
+    private final Commands commands;
+    private final Scroll scroll;
+    private final List<Binding> table = new ArrayList<>();
+    private final Map<String, Binding> bindings = new LinkedHashMap<>();
+
+    Typing(Commands commands, Scroll scroll) {
+        this.commands = commands;
+        this.scroll = scroll;
+        bindReading();
+        bindWriting();
+        bindLeaving();
+        table.forEach(row -> row.keys().forEach(key -> bindings.put(key, row)));
+    }
+
+    /** All bindings, in the order of the help. */
+    List<Binding> all() {
+        return List.copyOf(table);
+    }
+
+    private void bindReading() {
+        bind("scroll by a line", s -> vertical(s, -1), "Up");
+        bind("scroll by a line", s -> vertical(s, 1), "Down");
+        bind("", s -> scrolled(s, -1), "WheelUp");
+        bind("", s -> scrolled(s, 1), "WheelDown");
+        bind("scroll by a page", s -> page(s, -1), "PgUp", "Ctrl-Up");
+        bind("scroll by a page", s -> page(s, 1), "PgDn", "Ctrl-Down");
+        bind("the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
+        bind("back to now", s -> Step.of(Scroll.newest(s)), "Ctrl-End", "Esc");
+        bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
+        bind("paint the screen anew", s -> Step.of(s, new Effect.Redraw()), "Ctrl-L");
+    }
+
+    private void bindWriting() {
+        bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
+        bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
+        bind("bring back what you typed before", this::older, "Ctrl-P", "Alt-Up");
+        bind("bring back what you typed before", this::newer, "Ctrl-N", "Alt-Down");
+        bind("by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
+        bind("by a letter", s -> edit(s, Editor::right), "Right", "Ctrl-F");
+        bind("by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-Left", "Alt-b");
+        bind("by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-Right", "Alt-f");
+        bind("start of the line", this::home, "Ctrl-A", "Home");
+        bind("end of the line", this::end, "Ctrl-E", "End");
+        bind("delete before", s -> edit(s, Editor::backspace), "Backspace", "Ctrl-H");
+        bind("delete behind", s -> edit(s, Editor::delete), "Delete", "Ctrl-D");
+        bind("delete a word before", s -> edit(s, Editor::killWordBack), "Ctrl-W", "Alt-Backspace", "Ctrl-Backspace");
+        bind("delete a word behind", s -> edit(s, Editor::killWordForward), "Alt-d", "Ctrl-Delete");
+        bind("delete to the start", s -> edit(s, Editor::killToStart), "Ctrl-U");
+        bind("delete to the end", s -> edit(s, Editor::killToEnd), "Ctrl-K");
+        bind("bring back what was deleted", s -> edit(s, Editor::yank), "Ctrl-Y");
+        bind("swap two letters", s -> edit(s, Editor::transpose), "Ctrl-T");
+        bind("undo", s -> edit(s, Editor::undo), "Ctrl-_");
+        bind("redo", s -> edit(s, Editor::redo), "Alt-_");
+    }
+
+    private void bindLeaving() {
+        bind("clear the line", this::clear, "Ctrl-C");
+        bind("put aside; fg brings it back", s -> Step.of(s, new Effect.Suspend()), "Ctrl-Z");
+        bind("leave", this::leave, "Ctrl-Q");
+    }
+
+    private void bind(String help, Function<State, Step> action, String... keys) {
+        table.add(new Binding(List.of(keys), help, action));
+    }
+
+    /** What a key leads to. */
+    Step press(State state, Key key) {
+        if (key instanceof Key.Closed) {
+            return Sending.quit(state, 0, "");
+        }
+        if (state.viewport().showsHelp()) {
+            return inHelp(state, key);
+        }
+        if (key instanceof Key.Text text) {
+            return edit(unasked(state), e -> e.insert(Printable.cleanLines(text.text())));
+        }
+        if (key instanceof Key.Paste paste) {
+            return edit(unasked(state), e -> e.insert(Printable.cleanLines(paste.text())));
+        }
+        if (key instanceof Key.Chord chord) {
+            Binding binding = bindings.get(chord.name());
+            State asked = chord.name().equals("Ctrl-Q") ? state : unasked(state);
+            return binding == null ? Step.of(asked) : binding.action().apply(asked);
+        }
+        throw new AssertionError("a key without a case: " + key.getClass());
+    }
+
+    private static State unasked(State state) {
+        Writing writing = state.writing();
+        return writing.question() || !writing.note().isEmpty() ? state.with(writing.noting("")) : state;
+    }
+
+    private static Step edit(State state, UnaryOperator<Editor> change) {
+        return Step.of(
+                state.with(state.writing().with(change.apply(state.writing().editor()))));
+    }
+
+    /** In the help, keys move it or close it; only leaving stays what it is. */
+    private Step inHelp(State state, Key key) {
+        String name = key instanceof Key.Chord chord ? chord.name() : "";
+        int at = state.viewport().help();
+        int page = Math.max(1, state.viewport().rows() - OVERLAP);
+        return switch (name) {
+            case "Up", "WheelUp" -> helping(state, at - 1);
+            case "Down", "WheelDown" -> helping(state, at + 1);
+            case "PgUp", "Ctrl-Up" -> helping(state, at - page);
+            case "PgDn", "Ctrl-Down" -> helping(state, at + page);
+            case "Ctrl-Q" -> leave(state.with(state.viewport().helping(-1)));
+            case "Ctrl-L" -> Step.of(state, new Effect.Redraw());
+            default -> Step.of(state.with(state.viewport().helping(-1)));
+        };
+    }
+
+    private Step helping(State state, int row) {
+        int last = Math.max(0, Help.lines(table, commands.all()).size() - 1);
+        return Step.of(state.with(state.viewport().helping(Math.max(0, Math.min(row, last)))));
+    }
+
+    /** Moves the caret inside a draft of several rows; else, and from its first or last row, scrolls. */
+    private Step vertical(State state, int rows) {
+        Editor editor = state.writing().editor();
+        int columns = Plan.inputColumns(state);
+        if (rows < 0 && !editor.onFirstRow(columns)) {
+            return edit(state, e -> e.up(columns));
+        }
+        if (rows > 0 && !editor.onLastRow(columns)) {
+            return edit(state, e -> e.down(columns));
+        }
+        return scrolled(state, rows);
+    }
+
+    private Step scrolled(State state, int rows) {
+        return Step.of(scroll.by(state, rows));
+    }
+
+    private Step page(State state, int direction) {
+        int rows = Math.max(1, Plan.of(state).pane() - OVERLAP);
+        return scrolled(state, direction * rows);
+    }
+
+    private Step home(State state) {
+        return state.writing().editor().isEmpty() ? Step.of(scroll.oldest(state)) : edit(state, Editor::lineStart);
+    }
+
+    private Step end(State state) {
+        return state.writing().editor().isEmpty() ? Step.of(Scroll.newest(state)) : edit(state, Editor::lineEnd);
+    }
+
+    private Step older(State state) {
+        Writing writing = state.writing();
+        return writing.recall().hasOlder()
+                ? recalled(state, writing.recall().older(writing.editor().text()))
+                : Step.of(state);
+    }
+
+    private Step newer(State state) {
+        Recall recall = state.writing().recall();
+        return recall.hasNewer() ? recalled(state, recall.newer()) : Step.of(state);
+    }
+
+    private static Step recalled(State state, Recall recall) {
+        return Step.of(state.with(
+                state.writing().with(recall).with(state.writing().editor().replace(recall.shown()))));
+    }
+
+    private Step clear(State state) {
+        return state.writing().editor().isEmpty()
+                ? Step.of(state.with(state.writing().noting(LEAVE)))
+                : edit(state, Editor::killAll);
+    }
+
+    /** Nothing is lost without a question, and nobody is asked twice. */
+    private Step leave(State state) {
+        boolean draft = !state.writing().editor().isBlank();
+        boolean waiting = !state.outgoing().isEmpty();
+        if (state.writing().question() || !draft && !waiting) {
+            return Sending.quit(state, 0, "");
+        }
+        String what = draft ? "The line is not sent." : "Not everything has arrived yet.";
+        return Step.of(state.with(state.writing().asking(what + " Ctrl-Q again leaves all the same.")));
+    }
+}

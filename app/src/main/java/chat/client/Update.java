@@ -1,0 +1,206 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.client.Link.Phase;
+import chat.text.Span;
+import chat.text.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/** From a state and an event to the next state: the one place where anything changes. Pure, but for the ids and the chance it is given. */
+public final class Update {
+    /** Silence after which the host is asked whether it is there. */
+    static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** How long its answer may take before the connection counts as lost. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The wait before the first new try; it doubles with each failure. */
+    static final Duration FIRST_RETRY = Duration.ofMillis(500);
+
+    /** The longest wait before a new try. */
+    static final Duration LAST_RETRY = Duration.ofSeconds(15);
+
+    private final Typing typing;
+    private final Commands commands;
+    private final DoubleSupplier chance;
+
+    /**
+     * @param layout how entries become rows
+     * @param ids makes an id that nobody else makes, 16 characters or more
+     * @param chance a number from 0 to 1, so that not all come back at the same time
+     */
+    public Update(Layout layout, Supplier<String> ids, DoubleSupplier chance) {
+        Sending sending = new Sending(ids);
+        this.commands = new Commands(sending);
+        this.typing = new Typing(commands, new Scroll(layout));
+        this.chance = chance;
+    }
+
+    /** What the help says, from top to bottom. */
+    public List<List<Span>> help() {
+        return Help.lines(typing.all(), commands.all());
+    }
+
+    /** What an event leads to. */
+    public Step update(State state, Event event) {
+        if (event instanceof Event.Pressed pressed) {
+            return typing.press(state, pressed.key());
+        }
+        if (event instanceof Event.Received received) {
+            return Inbound.receive(state, received.message());
+        }
+        if (event instanceof Event.Ticked ticked) {
+            return tick(state.at(ticked.now()));
+        }
+        if (event instanceof Event.Resized resized) {
+            return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
+        }
+        if (event instanceof Event.Typed typed) {
+            return commands.enter(state, typed.line());
+        }
+        if (event instanceof Event.InputEnded) {
+            return inputEnded(state);
+        }
+        if (event instanceof Event.Connected connected) {
+            return connected(state, connected);
+        }
+        if (event instanceof Event.Disconnected disconnected) {
+            return disconnected(state, disconnected.reason());
+        }
+        if (event instanceof Event.Stopped stopped) {
+            return stopped(state, stopped);
+        }
+        if (event instanceof Event.Hosting hosting) {
+            return Step.of(shown(state.with(state.me().showing(hosting.card())), Kind.CARD, hosting.card()));
+        }
+        if (event instanceof Event.WordsFound found) {
+            return Step.of(Verifying.words(state, found));
+        }
+        throw new AssertionError("an event without a case: " + event.getClass());
+    }
+
+    /** When the next {@link Event.Ticked} is due, if anything is. */
+    public static Optional<Instant> nextTick(State state) {
+        Link link = state.link();
+        if (link.phase() == Phase.WAITING) {
+            return Optional.of(nextSecond(state));
+        }
+        if (!link.isUp() || state.me().hosting()) {
+            return Optional.empty();
+        }
+        Instant asked = link.pulse().asked();
+        return Optional.of(asked == null ? link.pulse().heard().plus(SILENCE) : asked.plus(PATIENCE));
+    }
+
+    /** A screen counts the seconds down; nobody else looks. */
+    private static Instant nextSecond(State state) {
+        Instant due = state.link().retry().at();
+        long seconds = Duration.between(state.now(), due).toSeconds();
+        return state.me().manner() == Profile.Manner.SCREEN ? due.minusSeconds(seconds) : due;
+    }
+
+    private Step tick(State state) {
+        Link link = state.link();
+        if (link.phase() == Phase.WAITING && !state.now().isBefore(link.retry().at())) {
+            return Step.of(state.onLink(l -> l.in(Phase.CONNECTING)), new Effect.Connect());
+        }
+        if (!link.isUp() || state.me().hosting()) {
+            return Step.of(state);
+        }
+        Instant asked = link.pulse().asked();
+        if (asked == null) {
+            boolean silent = !state.now().isBefore(link.pulse().heard().plus(SILENCE));
+            return silent ? Handshake.ask(state) : Step.of(state);
+        }
+        if (state.now().isBefore(asked.plus(PATIENCE))) {
+            return Step.of(state);
+        }
+        long seconds = SILENCE.plus(PATIENCE).toSeconds();
+        Step lost = disconnected(state, "no answer for " + seconds + " seconds");
+        return Step.of(state, new Effect.Hangup()).then(s -> lost);
+    }
+
+    private Step connected(State state, Event.Connected event) {
+        State up = state.onLink(link -> link.reached(event.pin(), event.verified(), state.now()));
+        State told = event.greeting().isEmpty() ? up : shown(up, Kind.STATE, event.greeting());
+        return Handshake.introduce(told);
+    }
+
+    private Step disconnected(State state, String reason) {
+        boolean first = state.link().retry().tries() == 0;
+        if (givesUp(state)) {
+            return Step.of(state.onLink(l -> l.in(Phase.STOPPED)), new Effect.Quit(3, reason));
+        }
+        int tries = state.link().retry().tries() + 1;
+        Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
+        State down = state.onLink(l -> l.in(Phase.WAITING).retrying(retry))
+                .with(state.outgoing().cut());
+        boolean news = first || !reason.equals(state.link().retry().reason());
+        return Step.of(news ? down.plus(note(down, Kind.ERROR, lost(state, reason))) : down);
+    }
+
+    private static String lost(State state, String reason) {
+        String what = state.link().isUp() ? "Connection lost: " : "Cannot connect: ";
+        return what + reason + ". Trying again; what you type is kept.";
+    }
+
+    /** Whether to leave with the reason instead of trying again: nobody is there who would wait for it. */
+    private static boolean givesUp(State state) {
+        return switch (state.me().manner()) {
+            case SCREEN -> false;
+            case LINES ->
+                !state.me().hosting()
+                        && (!state.me().known() || state.outgoing().leaving());
+            case ONE_MESSAGE -> true;
+        };
+    }
+
+    private Duration wait(int tries) {
+        long most = FIRST_RETRY.toMillis() << Math.min(tries - 1, 10);
+        long longest = Math.min(most, LAST_RETRY.toMillis());
+        return Duration.ofMillis((long) (longest * (0.5 + chance.getAsDouble() / 2)));
+    }
+
+    /** Somebody who is in a conversation wants to go on reading it; everybody else is told at once. */
+    private static Step stopped(State state, Event.Stopped event) {
+        State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, event.reason()));
+        boolean reads = state.me().manner() == Profile.Manner.SCREEN
+                && state.room().roster().size() > 0;
+        return reads ? Step.of(told) : Step.of(told, new Effect.Quit(event.exitCode(), event.reason()));
+    }
+
+    /** A connector leaves when its last message is acknowledged; a host keeps serving. */
+    private static Step inputEnded(State state) {
+        if (state.me().hosting()) {
+            return Step.of(state);
+        }
+        State leaving = state.with(state.outgoing().leave());
+        boolean hopeless = state.link().phase() == Phase.WAITING;
+        return hopeless
+                ? Step.of(leaving, new Effect.Quit(3, state.link().retry().reason()))
+                : Sending.leaveWhenDone(leaving);
+    }
+
+    static Entry note(State state, Kind kind, String text) {
+        Tone tone = kind == Kind.ERROR ? Tone.PROBLEM : Tone.QUIET;
+        return Entry.note(kind, state.now(), List.of(Span.of(text, tone)));
+    }
+
+    /** Several lines as one entry. */
+    static State shown(State state, Kind kind, List<List<Span>> lines) {
+        List<Span> body = new ArrayList<>();
+        for (List<Span> line : lines) {
+            if (!body.isEmpty()) {
+                body.add(Span.of("\n"));
+            }
+            body.addAll(line);
+        }
+        return state.plus(Entry.note(kind, state.now(), body));
+    }
+}

@@ -1,0 +1,84 @@
+package chat.client;
+
+import chat.client.Entry.Kind;
+import chat.irc.Message;
+import chat.text.Printable;
+import chat.text.Span;
+import chat.text.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words that two people read to each other. They are shown once when somebody new comes, and each time they are
+ * asked for; that they were asked for is remembered in the entry that says so.
+ */
+final class Verifying {
+    /** Entries looked at to see what was asked and shown. A count. */
+    private static final int BACK = 500;
+
+    private Verifying() {}
+
+    /** {@code /verify NAME}. */
+    static Step ask(State state, String nick) {
+        Entry asked = Update.note(state, Kind.STATE, "Asking for the key of " + nick + "…")
+                .identified("asked:" + nick);
+        return Step.of(state.plus(asked), new Effect.Send(Message.of("WHOIS", nick)));
+    }
+
+    /** 276: the identity of somebody, as the host sees it. */
+    static Step key(State state, Message message) {
+        String nick = Printable.name(message.param(1));
+        String text = message.last();
+        String pin = text.substring(text.lastIndexOf(' ') + 1);
+        if (state.isMe(nick)) {
+            return Step.of(state);
+        }
+        State answered = asked(state, nick).map(e -> answered(state, e, nick)).orElse(state);
+        return Step.of(answered, new Effect.FindWords(nick, pin));
+    }
+
+    private static Optional<Entry> asked(State state, String nick) {
+        return state.room().history().find("asked:" + nick, BACK);
+    }
+
+    private static State answered(State state, Entry asked, String nick) {
+        return state.inRoom(r -> r.with(r.history().change(asked.number(), e -> e.identified("answered:" + nick))));
+    }
+
+    /** 318: nothing more is known of somebody; if there was no key, that is the answer. */
+    static Step noKey(State state, String nick) {
+        String name = Printable.name(nick);
+        return asked(state, name)
+                .map(entry -> Step.of(answered(state, entry, name)
+                        .plus(Update.note(
+                                state,
+                                Kind.STATE,
+                                name + " shows no key, so there is nothing to compare: anybody could use that name."))))
+                .orElse(Step.of(state));
+    }
+
+    /** The words are known. */
+    static State words(State state, Event.WordsFound found) {
+        String id = "words:" + found.nick() + ":" + String.join(" ", found.words());
+        Optional<Entry> wanted = state.room().history().find("answered:" + found.nick(), BACK);
+        Optional<Entry> shown = state.room().history().find(id, BACK);
+        if (shown.isPresent() && wanted.isEmpty()) {
+            return state;
+        }
+        State done = wanted.map(entry ->
+                        state.inRoom(r -> r.with(r.history().change(entry.number(), e -> e.identified("")))))
+                .orElse(state);
+        List<Span> body = new ArrayList<>();
+        body.add(Span.of("Words with " + (found.nick().isEmpty() ? "the host" : found.nick()) + ": ", Tone.QUIET));
+        body.add(Span.of(String.join(" · ", found.words()), Tone.LINK));
+        body.add(Span.of(advice(found.nick()), Tone.QUIET));
+        return done.plus(Entry.note(Kind.STATE, state.now(), body).identified(id));
+    }
+
+    private static String advice(String nick) {
+        return nick.isEmpty()
+                ? "\nAsk by voice: if both of you see the same six, nobody is in between; then type /verify ok."
+                : "\nThe same six on both screens mean that nobody is in between.";
+    }
+}

@@ -1,0 +1,55 @@
+package chat.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the conversation is on the screen.
+ *
+ * @param columns the screen's width in cells, at least 1
+ * @param rows its height, at least 1
+ * @param top the first row that is shown; absent while the newest is followed
+ * @param seen the newest entry that was on the screen; what comes behind it is counted as below
+ * @param help the first row of the help that is shown; -1 while there is no help
+ */
+public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, int help) {
+
+    /**
+     * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
+     *
+     * @param entry its number
+     * @param row which of its rows, from 0
+     */
+    public record Anchor(long entry, int row) {}
+
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, -1);
+
+    public Viewport {
+        columns = Math.max(1, columns);
+        rows = Math.max(1, rows);
+    }
+
+    /** Whether the newest entry is kept in sight. */
+    public boolean follows() {
+        return top == null;
+    }
+
+    public boolean showsHelp() {
+        return help >= 0;
+    }
+
+    Viewport sized(int columns, int rows) {
+        return new Viewport(columns, rows, top, seen, help);
+    }
+
+    Viewport following() {
+        return new Viewport(columns, rows, null, seen, help);
+    }
+
+    Viewport at(Anchor top, long seen) {
+        return new Viewport(columns, rows, top, seen, help);
+    }
+
+    Viewport helping(int help) {
+        return new Viewport(columns, rows, top, seen, help);
+    }
+}

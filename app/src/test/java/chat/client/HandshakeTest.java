@@ -1,0 +1,121 @@
+package chat.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.client.Link.Phase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandshakeTest {
+    @Test
+    void aNewWireIsGreetedWithCapabilitiesAndName() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+
+        assertEquals(List.of("CAP LS 302", "NICK ana", "USER ana 0 * ana"), ana.said());
+        assertEquals(Phase.REGISTERING, ana.state.link().phase());
+    }
+
+    @Test
+    void onlyWhatBothSidesKnowIsAskedForOnceTheListIsComplete() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.said();
+
+        ana.hears(":srv CAP * LS * :batch sasl=PLAIN", ":srv CAP * LS :server-time draft/new");
+
+        assertEquals(List.of("CAP REQ :batch server-time"), ana.said());
+    }
+
+    @Test
+    void aServerWithoutAnyOfThemIsToldThatWeAreDone() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.said();
+
+        ana.hears(":srv CAP * LS :sasl");
+
+        assertEquals(List.of("CAP END"), ana.said());
+    }
+
+    @Test
+    void afterTheGreetingWeAskForTheRoom() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.said();
+
+        ana.hears(":srv 001 ana :hi", ":srv 376 ana :end");
+
+        assertEquals(List.of("JOIN #lobby", "PING chat-joined"), ana.said());
+        assertEquals(Phase.JOINING, ana.state.link().phase());
+    }
+
+    @Test
+    void aTakenNameGetsANumberAndTheScreenSaysSo() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.said();
+
+        ana.hears(":srv 433 * ana :in use", ":srv 433 * ana2 :in use", ":srv 001 ana3 :hi");
+
+        assertEquals(List.of("NICK ana2", "NICK ana3"), ana.said());
+        assertTrue(ana.newest().text().contains("you are ana3"), ana.newest().text());
+    }
+
+    @Test
+    void theRoomIsOpenOnlyWhenEverythingThatBelongsToTheJoinHasBeenTold() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", true));
+        ana.hears(":srv 001 ana :hi", ":srv 422 ana :no MOTD", ":ana!ana@h JOIN #lobby");
+        assertEquals(Phase.JOINING, ana.state.link().phase());
+
+        ana.hears(":srv 353 ana = #lobby :@bob ana", ":srv PONG srv chat-joined");
+
+        assertEquals(Phase.JOINED, ana.state.link().phase());
+        assertEquals("You are in #lobby with 1 other.", ana.newest().text());
+    }
+
+    @Test
+    void silenceIsAskedAboutAndNoAnswerMeansTheConnectionIsLost() {
+        Participant ana = Participant.joined();
+
+        ana.waits(Duration.ofSeconds(10));
+        assertEquals(List.of("PING chat-pulse"), ana.said());
+
+        ana.waits(Duration.ofSeconds(10));
+
+        assertEquals(Phase.WAITING, ana.state.link().phase());
+        assertTrue(ana.did().contains(new Effect.Hangup()));
+        assertTrue(ana.newest().text().contains("no answer for 20 seconds"));
+    }
+
+    @Test
+    void anAnswerShowsThatAllIsWell() {
+        Participant ana = Participant.joined().waits(Duration.ofSeconds(10));
+
+        ana.hears(":srv PONG srv chat-pulse").waits(Duration.ofSeconds(9));
+
+        assertEquals(Phase.JOINED, ana.state.link().phase());
+    }
+
+    @Test
+    void aLostConnectionIsTriedAgainLaterAndLater() {
+        Participant ana = Participant.joined().gets(new Event.Disconnected("connection reset"));
+        assertEquals(Phase.WAITING, ana.state.link().phase());
+        ana.did();
+
+        ana.waits(Update.FIRST_RETRY);
+        assertEquals(List.of(new Effect.Connect()), ana.did());
+
+        ana.gets(new Event.Disconnected("connection refused")).waits(Update.FIRST_RETRY);
+        assertEquals(List.of(), ana.did());
+
+        ana.waits(Update.FIRST_RETRY);
+        assertEquals(List.of(new Effect.Connect()), ana.did());
+    }
+
+    @Test
+    void whereNobodyWatchesAFirstFailureEndsIt() {
+        Participant ana = Participant.reading(Profile.Manner.LINES);
+
+        ana.gets(new Event.Disconnected("connection refused"));
+
+        assertEquals(List.of(new Effect.Quit(3, "connection refused")), ana.did());
+    }
+}
