@@ -1,0 +1,50 @@
+package chat.tui;
+
+import chat.client.State;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.text.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last row: the keys that matter now, or one question. */
+final class HintLine {
+    private record Hint(String key, String does) {}
+
+    private static final List<Hint> USUAL = List.of(
+            new Hint("Enter", "send"),
+            new Hint("↑↓", "scroll"),
+            new Hint("F1", "help"),
+            new Hint("Ctrl-Q", "quit"),
+            new Hint("Ctrl-J", "new line"),
+            new Hint("Ctrl-P", "last line"));
+
+    private static final List<Hint> SCROLLED = List.of(
+            new Hint("Esc", "back to now"),
+            new Hint("↑↓", "scroll"),
+            new Hint("PgUp PgDn", "page"),
+            new Hint("F1", "help"),
+            new Hint("Ctrl-Q", "quit"));
+
+    private HintLine() {}
+
+    static List<Span> row(State state) {
+        int columns = state.viewport().columns();
+        String note = state.writing().note();
+        if (!note.isEmpty()) {
+            return List.of(Span.of(Width.fit(" " + note, columns), Tone.WARNING));
+        }
+        List<Span> row = new ArrayList<>();
+        int used = 0;
+        for (Hint hint : state.viewport().follows() ? USUAL : SCROLLED) {
+            int width = 3 + Width.of(hint.key()) + Width.of(hint.does());
+            if (used + width > columns) {
+                break;
+            }
+            row.add(Span.of((used == 0 ? " " : "  ") + hint.key(), Tone.KEY));
+            row.add(Span.of(" " + hint.does(), Tone.HINT));
+            used += width;
+        }
+        return row;
+    }
+}

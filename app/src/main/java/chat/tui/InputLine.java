@@ -1,0 +1,39 @@
+package chat.tui;
+
+import chat.client.Plan;
+import chat.client.State;
+import chat.text.Editor;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.text.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The prompt and the draft, with as many rows as there is room for: those around the cursor.
+ *
+ * @param rows from top to bottom
+ * @param cursorColumn where the cursor stands, in cells
+ * @param cursorRow counted from the first of these rows
+ */
+record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
+
+    static InputLine of(State state, int height) {
+        String prompt = Plan.prompt(state);
+        int columns = Plan.inputColumns(state);
+        Editor editor = state.writing().editor();
+        List<String> draft = editor.rows(columns);
+        Editor.Caret caret = editor.caret(columns);
+        int indent = Math.min(Width.of(prompt), state.viewport().columns() - columns);
+        int first = Math.max(0, Math.min(caret.row() - height + 1, draft.size() - height));
+        first = Math.max(first, caret.row() - height + 1);
+        List<List<Span>> rows = new ArrayList<>();
+        for (int i = first; i < first + height; i++) {
+            String text = i < draft.size() ? draft.get(i) : "";
+            String before = i == 0 ? Width.fit(prompt, indent) : " ".repeat(indent);
+            rows.add(List.of(Span.of(before, Tone.PROMPT), Span.of(text, Tone.INPUT)));
+        }
+        int column = Math.min(indent + caret.column(), state.viewport().columns() - 1);
+        return new InputLine(rows, column, caret.row() - first);
+    }
+}

@@ -1,0 +1,46 @@
+package chat.tui;
+
+import chat.client.Entry;
+import chat.client.Layout;
+import chat.client.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line for each thing that is said or happens, in words. What I type is not repeated: it stands there already. */
+public final class PlainTranscript implements Transcript {
+    private final Layout layout;
+
+    /** @param layout which tells the time of day */
+    public PlainTranscript(Layout layout) {
+        this.layout = layout;
+    }
+
+    @Override
+    public List<Line> between(State before, State after) {
+        List<Line> lines = new ArrayList<>();
+        for (Entry entry : Transcript.news(before, after)) {
+            if (entry.input() == 0 || !entry.isSaid()) {
+                lines.add(line(entry));
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public List<Line> left(State state) {
+        return List.of();
+    }
+
+    private Line line(Entry entry) {
+        String time = layout.clock(entry.time()) + " ";
+        String to = entry.isPrivate() ? entry.mine() ? " to " + entry.target() : " to you" : "";
+        return switch (entry.kind()) {
+            case MESSAGE -> new Line(time + entry.nick() + to + ": " + entry.text(), false);
+            case ACTION -> new Line(time + "* " + entry.nick() + to + " " + entry.text(), false);
+            case NOTICE -> new Line(time + "-" + entry.nick() + to + "- " + entry.text(), false);
+            case JOIN, LEAVE, NICK, TOPIC -> new Line(time + "-- " + entry.text(), false);
+            case STATE, CARD -> new Line(entry.text(), true);
+            case ERROR -> new Line("chat: " + entry.text(), true);
+        };
+    }
+}

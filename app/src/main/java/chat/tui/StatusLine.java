@@ -1,0 +1,117 @@
+package chat.tui;
+
+import chat.client.Entry;
+import chat.client.History;
+import chat.client.Link;
+import chat.client.Mentions;
+import chat.client.State;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.text.Width;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one row that says where we are and whether all is well, in words. What does not fit is left out from the left part. */
+final class StatusLine {
+    /** Lag from which it is worth a word. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
+    private StatusLine() {}
+
+    static List<Span> row(State state) {
+        int columns = state.viewport().columns();
+        List<Span> right = right(state);
+        int used = Width.of(Span.plain(right));
+        if (used > columns) {
+            String cut = Width.fit(Span.plain(right).strip(), columns);
+            return List.of(Span.of(Width.pad(cut, columns), Tone.STATUS_STRONG));
+        }
+        List<Span> row = new ArrayList<>(left(state, columns - used));
+        row.addAll(right);
+        return row;
+    }
+
+    private static List<Span> left(State state, int columns) {
+        String name = " " + state.room().name();
+        String people = " · " + people(state);
+        String topic =
+                state.room().topic().isEmpty() ? "" : " · " + state.room().topic();
+        if (Width.of(name) > columns) {
+            return List.of(Span.of(Width.pad(Width.fit(name, columns), columns), Tone.STATUS_STRONG));
+        }
+        int rest = columns - Width.of(name);
+        String more = people + topic;
+        String shown = Width.of(people) > rest ? "" : Width.fit(more, rest);
+        return List.of(Span.of(name, Tone.STATUS_STRONG), Span.of(Width.pad(shown, rest), Tone.STATUS));
+    }
+
+    private static String people(State state) {
+        int people = state.room().roster().size();
+        return people <= 1 ? "just you" : people + " people";
+    }
+
+    private static List<Span> right(State state) {
+        List<Span> parts = new ArrayList<>();
+        String below = below(state);
+        if (!below.isEmpty()) {
+            parts.add(Span.of(" " + below + " ", Tone.STATUS_STRONG));
+        }
+        int waiting = state.outgoing().pending().size();
+        if (waiting > 0) {
+            parts.add(Span.of(" …" + waiting + " ", Tone.STATUS_STRONG));
+        }
+        parts.addAll(link(state));
+        return parts;
+    }
+
+    /** What is below the screen: how many messages, and how many of them speak to me. */
+    private static String below(State state) {
+        if (state.viewport().follows()) {
+            return "";
+        }
+        History history = state.room().history();
+        int said = 0;
+        int mentions = 0;
+        for (long n = Math.max(history.first(), state.viewport().seen() + 1); n <= history.last(); n++) {
+            Entry entry = history.get(n);
+            if (entry.isSaid() && !entry.mine()) {
+                said++;
+                mentions += entry.isPrivate() || Mentions.of(state.me().nick(), entry.text()) ? 1 : 0;
+            }
+        }
+        return said == 0 ? "scrolled" : "↓" + said + (mentions == 0 ? "" : " (" + mentions + " @you)");
+    }
+
+    private static List<Span> link(State state) {
+        Link link = state.link();
+        return switch (link.phase()) {
+            case CONNECTING, REGISTERING -> List.of(Span.of(" connecting… ", Tone.STATUS));
+            case JOINING -> List.of(Span.of(" joining… ", Tone.STATUS));
+            case OUTSIDE -> List.of(Span.of(" not in the room ", Tone.STATUS_PROBLEM));
+            case STOPPED -> List.of(Span.of(" stopped ", Tone.STATUS_PROBLEM));
+            case WAITING -> List.of(Span.of(" offline, next try " + in(state) + " ", Tone.STATUS_PROBLEM));
+            case JOINED -> joined(state);
+        };
+    }
+
+    private static String in(State state) {
+        long millis = Duration.between(state.now(), state.link().retry().at()).toMillis();
+        long seconds = Math.max(0, (millis + 999) / 1000);
+        return seconds == 0 ? "now" : "in " + seconds + " s";
+    }
+
+    private static List<Span> joined(State state) {
+        Link link = state.link();
+        if (state.me().hosting()) {
+            return List.of(Span.of(" hosting ", Tone.STATUS));
+        }
+        if (link.pulse().lag().compareTo(SLOW) > 0) {
+            return List.of(Span.of(" slow: " + link.pulse().lag().toSeconds() + " s ", Tone.STATUS_PROBLEM));
+        }
+        if (link.pin().isEmpty()) {
+            return List.of(Span.of(" not encrypted ", Tone.STATUS_PROBLEM));
+        }
+        return List.of(Span.of(link.verified() ? " verified " : " encrypted, not verified ", Tone.STATUS));
+    }
+}

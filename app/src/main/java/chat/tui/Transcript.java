@@ -1,0 +1,58 @@
+package chat.tui;
+
+import chat.client.Entry;
+import chat.client.History;
+import chat.client.Link;
+import chat.client.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an event changed, as lines for those who read without a screen. Pure. Own messages are told when the host has
+ * them, and not before.
+ */
+public interface Transcript {
+    /**
+     * One line of output.
+     *
+     * @param text without a line end; may hold several lines
+     * @param aside whether it is about the program and not from the room: it goes to stderr
+     */
+    record Line(String text, boolean aside) {}
+
+    /** The lines that lead from one state to the next. */
+    List<Line> between(State before, State after);
+
+    /** The last line of all. */
+    List<Line> left(State state);
+
+    /** The entries that became known: new ones, and own ones that were acknowledged. */
+    static List<Entry> news(State before, State after) {
+        History history = after.room().history();
+        List<Entry> news = new ArrayList<>();
+        before.outgoing().pending().stream()
+                .filter(p -> after.outgoing().pending().stream().noneMatch(q -> q.entry() == p.entry()))
+                .filter(p -> p.entry() >= history.first())
+                .map(p -> history.get(p.entry()))
+                .filter(e -> e.delivery() == Entry.Delivery.STORED)
+                .forEach(news::add);
+        long known = before.room().history().last();
+        for (long n = Math.max(history.first(), known + 1); n <= history.last(); n++) {
+            Entry entry = history.get(n);
+            boolean waits = entry.mine()
+                    && entry.isSaid()
+                    && entry.delivery() != Entry.Delivery.STORED
+                    && entry.delivery() != Entry.Delivery.RECEIVED;
+            if (!waits) {
+                news.add(entry);
+            }
+        }
+        return news;
+    }
+
+    /** Whether the connection has come to another point. */
+    static boolean moved(State before, State after) {
+        Link.Phase phase = after.link().phase();
+        return phase != before.link().phase();
+    }
+}

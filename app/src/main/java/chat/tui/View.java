@@ -1,0 +1,54 @@
+package chat.tui;
+
+import chat.client.Layout;
+import chat.client.Plan;
+import chat.client.Scroll;
+import chat.client.State;
+import chat.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole screen from the whole state. Pure.
+ *
+ * <pre>
+ *   14:02        ana   what was said             the pane
+ *   14:03        bob   …
+ *    #lobby · 2 people               ↓25         status
+ *   ana › the draft_                             input
+ *    Enter send   ↑↓ scroll   F1 help            hints
+ * </pre>
+ */
+public final class View {
+    private final HistoryPane history;
+    private final HelpPane help;
+
+    /**
+     * @param layout how entries become rows
+     * @param help the lines of the help
+     */
+    public View(Layout layout, List<List<Span>> help) {
+        this.history = new HistoryPane(layout, new Scroll(layout));
+        this.help = new HelpPane(help);
+    }
+
+    /** Draws a state. */
+    public Frame render(State state) {
+        int columns = state.viewport().columns();
+        if (state.viewport().showsHelp()) {
+            return new Frame(columns, help.rows(state), 0, -1, 0);
+        }
+        Plan plan = Plan.of(state);
+        List<List<Span>> rows = new ArrayList<>(history.rows(state, plan.pane()));
+        if (plan.status() > 0) {
+            rows.add(StatusLine.row(state));
+        }
+        InputLine input = InputLine.of(state, plan.input());
+        int cursorRow = rows.size() + input.cursorRow();
+        rows.addAll(input.rows());
+        if (plan.hint() > 0) {
+            rows.add(HintLine.row(state));
+        }
+        return new Frame(columns, rows, plan.pane(), input.cursorColumn(), cursorRow);
+    }
+}
