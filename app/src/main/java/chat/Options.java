@@ -134,7 +134,7 @@ final class Options {
     private Wanted host(Wanted.Seat seat) throws UsageException {
         String where = value("--listen", "");
         if (where.startsWith("-")) {
-            return parse(new String[] {where}, around); // its value may be missing, so this is a mistyped option
+            return mistyped(where);
         }
         try {
             ListenAddress address = where.isEmpty() ? ListenAddress.usual() : ListenAddress.parse(where);
@@ -145,8 +145,12 @@ final class Options {
     }
 
     private Wanted join(Wanted.Seat seat) throws UsageException {
+        String where = value("--connect", "");
+        if (where.startsWith("-")) {
+            return mistyped(where);
+        }
         try {
-            Address address = Address.parse(value("--connect", ""));
+            Address address = Address.parse(where);
             String named = address.room();
             String room = room(named.isEmpty() ? DEFAULT_ROOM : named);
             if (!named.isEmpty() && !named.equals(room)) {
@@ -157,6 +161,11 @@ final class Options {
         } catch (MalformedAddressException e) {
             throw new UsageException("--connect: " + e.getMessage() + ".");
         }
+    }
+
+    /** No place begins with a dash: it is an option in the place's place. */
+    private Wanted mistyped(String option) {
+        return parse(new String[] {option}, around);
     }
 
     private Wanted.Seat seat(Optional<Path> dataFolder) throws UsageException {

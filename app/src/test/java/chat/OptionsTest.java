@@ -159,6 +159,7 @@ class OptionsTest {
                 "-l --color=|--color: write auto, always or never.",
                 "-c|--connect needs a value: --connect HOST:PORT.",
                 "-c --line|--connect needs a value: --connect HOST:PORT.",
+                "-c --headles|there is no option --headles; did you mean --headless?",
                 "-l --room den --room hall|--room is given twice; leave one out.",
                 "10.0.0.5:5001|\"10.0.0.5:5001\" stands alone; to join, write chat --connect 10.0.0.5:5001, to host, chat"
                         + " --listen.",
