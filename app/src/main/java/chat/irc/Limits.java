@@ -37,8 +37,23 @@ public final class Limits {
     /** A room's name with its {@code #}, as announced in CHANNELLEN. */
     public static final int ROOM = 64;
 
-    /** A topic, an away text or a kick's reason, as announced in TOPICLEN, AWAYLEN and KICKLEN. */
-    public static final int TOPIC = 390;
+    /**
+     * A topic, an away text or a kick's reason, as announced in TOPICLEN, AWAYLEN and KICKLEN: what fits into a line
+     * with the longest names around it.
+     */
+    public static final int TOPIC = 300;
+
+    /** A real name, as announced in NAMELEN: what fits into an answer to WHO. */
+    public static final int REAL_NAME = 150;
+
+    /** A room's key, as announced in KEYLEN. */
+    public static final int KEY = 32;
+
+    /** A ban, user name and host included. */
+    public static final int MASK = 128;
+
+    /** A server's name (Modern IRC, "Servers"). A count of ASCII characters. */
+    public static final int SERVER_NAME = 63;
 
     /** A label (IRCv3 labeled-response, "Client requirements"). */
     public static final int LABEL = 64;

@@ -17,6 +17,7 @@ public final class Numeric {
     public static final String RPL_LUSERME = "255";
     public static final String RPL_LOCALUSERS = "265";
     public static final String RPL_GLOBALUSERS = "266";
+    public static final String RPL_WHOISCERTFP = "276";
     public static final String RPL_AWAY = "301";
     public static final String RPL_USERHOST = "302";
     public static final String RPL_ISON = "303";

@@ -1,0 +1,123 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Limits;
+import chat.irc.Message;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the host says about itself: the welcome, MOTD, LUSERS, VERSION, TIME. Confined to the dispatcher. */
+final class About {
+    /** What is supported, as RPL_ISUPPORT announces it (Modern IRC, "RPL_ISUPPORT Parameters"). Only what works. */
+    private static final List<String> SUPPORTED = List.of(
+            "AWAYLEN=" + Limits.TOPIC,
+            "CASEMAPPING=ascii",
+            "CHANLIMIT=#:" + Membership.ROOMS_EACH,
+            "CHANMODES=b,k,l,imnst",
+            "CHANNELLEN=" + Limits.ROOM,
+            "CHANTYPES=#",
+            "ELIST=MU",
+            "HOSTLEN=" + Limits.HOST,
+            "KEYLEN=" + Limits.KEY,
+            "KICKLEN=" + Limits.TOPIC,
+            "MAXLIST=b:" + Room.BANS,
+            "MODES=" + Modes.CHANGES,
+            "NAMELEN=" + Limits.REAL_NAME,
+            "NICKLEN=" + Limits.NICK,
+            "PREFIX=(ov)@+",
+            "SAFELIST",
+            "TARGMAX=JOIN:,KICK:" + Conversation.TARGETS + ",LIST:,NAMES:1,NOTICE:" + Conversation.TARGETS
+                    + ",PART:,PRIVMSG:" + Conversation.TARGETS + ",TAGMSG:" + Conversation.TARGETS + ",WHOIS:1",
+            "TOPICLEN=" + Limits.TOPIC,
+            "USERLEN=" + Limits.USER,
+            "UTF8ONLY",
+            "WHOX");
+
+    /** Tokens in one line (Modern IRC, "RPL_ISUPPORT"). */
+    private static final int TOKENS = 13;
+
+    private static final DateTimeFormatter READABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Settings settings;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    About(Settings settings, Directory directory, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** All that one who has introduced itself is told. */
+    void welcome(Session session) {
+        String name = settings.serverName();
+        String version = settings.version();
+        session.reply(RPL_WELCOME, "Welcome to " + settings.network() + ", " + session.source());
+        session.reply(RPL_YOURHOST, "Your host is " + name + ", running version " + version);
+        session.reply(RPL_CREATED, "This server was created " + READABLE.format(settings.created()));
+        session.reply(RPL_MYINFO, name, version, "i", "biklmnostv", "bklov");
+        isupport(session);
+        lusers(session);
+        motd(session);
+    }
+
+    private void isupport(Session session) {
+        ArrayList<String> tokens = new ArrayList<>(SUPPORTED);
+        tokens.add("NETWORK=" + settings.network());
+        for (int from = 0; from < tokens.size(); from += TOKENS) {
+            List<String> line = new ArrayList<>(tokens.subList(from, Math.min(from + TOKENS, tokens.size())));
+            line.add("are supported by this server");
+            session.reply(RPL_ISUPPORT, line.toArray(String[]::new));
+        }
+    }
+
+    void lusers(Session session, Message message) {
+        lusers(session);
+    }
+
+    private void lusers(Session session) {
+        int here = directory.registered().size();
+        long hidden =
+                directory.registered().stream().filter(Session::isInvisible).count();
+        String strangers = Integer.toString(directory.sessions().size() - here);
+        String most = Integer.toString(directory.most());
+        String now = Integer.toString(here);
+        long rooms = directory.rooms().stream().filter(room -> room.size() > 0).count();
+        session.reply(
+                RPL_LUSERCLIENT, "There are " + (here - hidden) + " users and " + hidden + " invisible on 1 servers");
+        session.reply(RPL_LUSEROP, "0", "operator(s) online");
+        session.reply(RPL_LUSERUNKNOWN, strangers, "unknown connection(s)");
+        session.reply(RPL_LUSERCHANNELS, Long.toString(rooms), "channels formed");
+        session.reply(RPL_LUSERME, "I have " + here + " clients and 0 servers");
+        session.reply(RPL_LOCALUSERS, now, most, "Current local users " + now + ", max " + most);
+        session.reply(RPL_GLOBALUSERS, now, most, "Current global users " + now + ", max " + most);
+    }
+
+    void motd(Session session, Message message) {
+        motd(session);
+    }
+
+    private void motd(Session session) {
+        if (settings.motd().isEmpty()) {
+            session.reply(ERR_NOMOTD, "MOTD File is missing");
+            return;
+        }
+        session.reply(RPL_MOTDSTART, "- " + settings.serverName() + " Message of the day - ");
+        settings.motd().forEach(line -> session.reply(RPL_MOTD, "- " + line));
+        session.reply(RPL_ENDOFMOTD, "End of /MOTD command.");
+    }
+
+    void version(Session session, Message message) {
+        session.reply(RPL_VERSION, settings.version(), settings.serverName(), "");
+        isupport(session);
+    }
+
+    void time(Session session, Message message) {
+        session.reply(RPL_TIME, settings.serverName(), READABLE.format(clock.instant()));
+    }
+}

@@ -1,0 +1,91 @@
+package chat.server;
+
+import chat.irc.Message;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What one command is answered with. Without a label each line goes out at once; with one (IRCv3 labeled-response) all
+ * are gathered until the answer is complete, and leave as one labelled line, as a batch, or as {@code ACK} when there is
+ * none.
+ *
+ * <pre>
+ *   hold()    somebody will add to it later       C: @label=a PRIVMSG #lobby :hello
+ *   add()                                         S: @label=a :ana!… PRIVMSG #lobby :hello
+ *   release() the last one completes it
+ * </pre>
+ *
+ * <p>Confined to the dispatcher.
+ */
+final class Answer {
+    private final Outflow out;
+    private final String serverName;
+    private final String label;
+    private final List<Message> lines = new ArrayList<>();
+    private final List<Iterator<Message>> parts = new ArrayList<>();
+    private final List<Iterator<Message>> behind = new ArrayList<>();
+    private int held;
+
+    /** @param label as the client gave it, or empty */
+    Answer(Outflow out, String serverName, String label) {
+        this.out = out;
+        this.serverName = serverName;
+        this.label = label;
+    }
+
+    private boolean isLabeled() {
+        return !label.isEmpty();
+    }
+
+    void add(Message line) {
+        if (!isLabeled()) {
+            out.answer(line);
+        } else if (parts.isEmpty()) {
+            lines.add(line);
+        } else {
+            parts.add(List.of(line).iterator());
+        }
+    }
+
+    /** Adds many lines, each made when it can leave. */
+    void add(Iterator<Message> many) {
+        if (isLabeled()) {
+            parts.add(many);
+        } else {
+            out.answer(many);
+        }
+    }
+
+    /** Sends this once the answer is complete, without being part of it. */
+    void then(Iterator<Message> more) {
+        behind.add(more);
+    }
+
+    void hold() {
+        held++;
+    }
+
+    void release() {
+        if (--held > 0) {
+            return;
+        }
+        if (isLabeled()) {
+            sendLabeled();
+        }
+        behind.forEach(out::answer);
+    }
+
+    private void sendLabeled() {
+        if (parts.isEmpty() && lines.size() < 2) {
+            Message one = lines.isEmpty() ? Lines.from(serverName, "ACK") : lines.get(0);
+            out.answer(one.tagged("label", label));
+            return;
+        }
+        parts.add(0, List.copyOf(lines).iterator());
+        // The name of a batch need only differ from others that are open to the same client: answers come one by one.
+        Message open =
+                Lines.from(serverName, "BATCH", "+answer", "labeled-response").tagged("label", label);
+        out.answer(Lines.batch("answer", open, Lines.chained(parts)));
+    }
+}

@@ -1,0 +1,226 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Capability;
+import chat.irc.Clean;
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.irc.RoomName;
+import chat.irc.Tags;
+import chat.store.Draft;
+import chat.store.MessageLog;
+import chat.store.Stored;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said: PRIVMSG, NOTICE, TAGMSG. What is said in a room goes to the log first and to the members, its sender
+ * included, when it comes back from there. What is said to one person is not stored. Confined to the dispatcher.
+ */
+final class Conversation {
+    /** Targets of one message, as announced in TARGMAX. */
+    static final int TARGETS = 4;
+
+    /** Tags that make a TAGMSG worth keeping: what is thought of a message that is kept (IRCv3 client-tags/react). */
+    private static final List<String> KEPT_TAGS = List.of("+draft/react", "+draft/unreact", "+react", "+unreact");
+
+    private final Settings settings;
+    private final Directory directory;
+    private final MessageLog log;
+    private final InstantSource clock;
+    private final Map<Long, Ticket> tickets = new HashMap<>();
+    private long ticketsGiven;
+    private long privateIds;
+
+    private record Ticket(Session sender, Answer answer) {}
+
+    Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** PRIVMSG and NOTICE; to the latter nothing is ever answered but its echo. */
+    void say(Session session, Message message) {
+        boolean quiet = isQuiet(message);
+        if (message.param(0).isEmpty()) {
+            complain(session, quiet, ERR_NORECIPIENT, "No recipient given (" + message.verb() + ")");
+        } else if (message.param(1).isEmpty()) {
+            complain(session, quiet, ERR_NOTEXTTOSEND, "No text to send");
+        } else {
+            session.spoke(clock.instant());
+            send(session, message, Clean.text(message.param(1)));
+        }
+    }
+
+    /** TAGMSG: tags without a text. */
+    void tag(Session session, Message message) {
+        if (clientTags(session, message).isEmpty()) {
+            return; // it says nothing
+        }
+        send(session, message, "");
+    }
+
+    private static boolean isQuiet(Message message) {
+        return !message.verb().equals("PRIVMSG");
+    }
+
+    private static void complain(Session session, boolean quiet, String numeric, String... params) {
+        if (!quiet) {
+            session.reply(numeric, params);
+        }
+    }
+
+    private static Tags clientTags(Session session, Message message) {
+        return session.has(Capability.MESSAGE_TAGS) ? Clean.tags(message.tags().clientOnly()) : Tags.NONE;
+    }
+
+    private void send(Session session, Message message, String text) {
+        Set<String> targets = new LinkedHashSet<>(List.of(message.param(0).split(",")));
+        if (targets.size() > TARGETS) {
+            complain(session, isQuiet(message), ERR_TOOMANYTARGETS, message.param(0), "Too many targets");
+            return;
+        }
+        Tags tags = clientTags(session, message);
+        for (String target : targets) {
+            if (RoomName.isRoom(target)) {
+                toRoom(session, target, message.verb(), text, tags);
+            } else {
+                toPerson(session, target, message.verb(), text, tags);
+            }
+        }
+    }
+
+    private static Message relayed(Session session, String target, String verb, String text, Tags tags) {
+        Message plain = verb.equals("TAGMSG") ? Message.of(verb, target) : Message.of(verb, target, text);
+        return plain.from(session.source()).tagged(tags);
+    }
+
+    private void toRoom(Session session, String name, String verb, String text, Tags tags) {
+        boolean quiet = !verb.equals("PRIVMSG");
+        Optional<Room> there = directory.room(name);
+        if (there.isEmpty()) {
+            complain(session, quiet, ERR_NOSUCHCHANNEL, name, "No such channel");
+            return;
+        }
+        Room room = there.get();
+        if (!room.maySpeak(session)) {
+            complain(session, quiet, ERR_CANNOTSENDTOCHAN, room.name(), "Cannot send to channel");
+            return;
+        }
+        Message relayed = relayed(session, room.name(), verb, text, tags);
+        if (isTooLong(session, relayed)) {
+            return;
+        }
+        if (verb.equals("TAGMSG") && KEPT_TAGS.stream().noneMatch(tags::has)) {
+            deliver(room, new Relay(relayed, clock.instant(), privateId()), relayed, session, session.answer());
+        } else {
+            append(session, room, relayed);
+        }
+    }
+
+    private boolean isTooLong(Session session, Message relayed) {
+        boolean tooLong = Lines.length(relayed) > Limits.LINE;
+        if (tooLong) {
+            session.reply(ERR_INPUTTOOLONG, "Input line was too long");
+        }
+        return tooLong;
+    }
+
+    private void append(Session session, Room room, Message relayed) {
+        Answer answer = session.answer();
+        answer.hold();
+        session.storing();
+        tickets.put(++ticketsGiven, new Ticket(session, answer));
+        log.append(new Draft(room.id(), relayed, ticketsGiven));
+    }
+
+    /** A message is stored: now it is said. */
+    void stored(Stored stored, long ticket) {
+        Ticket own = tickets.remove(ticket);
+        Session sender = own == null ? null : own.sender();
+        Optional<Room> room = directory.room(stored.room());
+        if (room.isPresent()) {
+            room.get().delivered(stored.number());
+            Relay relay = new Relay(stored.message(), stored.time(), stored.msgid());
+            deliver(room.get(), relay, stored.message(), sender, own == null ? null : own.answer());
+        }
+        if (own != null) {
+            finish(own);
+        }
+    }
+
+    /** A message could not be stored: its sender is told why. */
+    void refused(Draft draft, String reason) {
+        Ticket own = tickets.remove(draft.ticket());
+        if (own != null) {
+            String name = draft.message().param(0);
+            own.answer().add(own.sender().numeric(ERR_CANNOTSENDTOCHAN, name, "Not sent: " + reason));
+            finish(own);
+        }
+    }
+
+    private static void finish(Ticket own) {
+        own.answer().release();
+        own.sender().storingEnded();
+    }
+
+    private static void deliver(
+            Room room, Relay relay, Message message, @Nullable Session sender, @Nullable Answer answer) {
+        boolean tagsOnly = message.verb().equals("TAGMSG");
+        for (Member member : room.members()) {
+            Session to = member.session();
+            if (to != sender && (!tagsOnly || to.has(Capability.MESSAGE_TAGS))) {
+                to.deliver(relay);
+            }
+        }
+        if (sender != null && answer != null) {
+            echo(sender, relay, tagsOnly, answer);
+        }
+    }
+
+    private static void echo(Session sender, Relay relay, boolean tagsOnly, Answer answer) {
+        boolean wanted = sender.has(Capability.ECHO_MESSAGE) && (!tagsOnly || sender.has(Capability.MESSAGE_TAGS));
+        if (wanted && !sender.isEnded()) {
+            answer.add(relay.message(sender.tagged()));
+        }
+    }
+
+    private void toPerson(Session session, String nick, String verb, String text, Tags tags) {
+        boolean quiet = !verb.equals("PRIVMSG");
+        Optional<Session> person = directory.session(nick);
+        if (person.isEmpty()) {
+            complain(session, quiet, ERR_NOSUCHNICK, nick, "No such nick/channel");
+            return;
+        }
+        Session to = person.get();
+        Message relayed = relayed(session, to.nick(), verb, text, tags);
+        if (isTooLong(session, relayed)) {
+            return;
+        }
+        boolean tagsOnly = verb.equals("TAGMSG");
+        Relay relay = new Relay(relayed, clock.instant(), privateId());
+        if (!tagsOnly || to.has(Capability.MESSAGE_TAGS)) {
+            to.deliver(relay);
+        }
+        echo(session, relay, tagsOnly, session.answer());
+        if (!quiet && to.isAway()) {
+            session.reply(RPL_AWAY, to.nick(), to.away());
+        }
+    }
+
+    /** An id for what no log has named. It cannot be one of the log's. */
+    private String privateId() {
+        return Long.toString(settings.created().toEpochMilli(), Character.MAX_RADIX)
+                + "-p-"
+                + Long.toString(++privateIds, Character.MAX_RADIX);
+    }
+}

@@ -1,0 +1,104 @@
+package chat.server;
+
+import chat.irc.CaseMapping;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is here, and which rooms there are. Confined to the dispatcher. */
+final class Directory {
+    /** Members of all rooms together. */
+    static final int MEMBERS = 4096;
+
+    /** Rooms at one time. */
+    static final int ROOMS = 500;
+
+    private final Set<Session> sessions = new LinkedHashSet<>();
+    private final Map<String, Session> byNick = new LinkedHashMap<>();
+    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Room always;
+    private int most;
+
+    /** @param always the room that stays when nobody is in it */
+    Directory(String always, Instant created) {
+        this.always = new Room(always, created);
+        rooms.put(this.always.id(), this.always);
+    }
+
+    /** All that are connected. */
+    Set<Session> sessions() {
+        return sessions;
+    }
+
+    /** Those who have introduced themselves. */
+    Collection<Session> registered() {
+        return Collections.unmodifiableCollection(byNick.values());
+    }
+
+    /** As many as have been here at once. */
+    int most() {
+        return most;
+    }
+
+    Optional<Session> session(String nick) {
+        return Optional.ofNullable(byNick.get(CaseMapping.ASCII.fold(nick)));
+    }
+
+    /** Whether somebody else has this nick. */
+    boolean isTaken(String nick, Session by) {
+        Session holder = byNick.get(CaseMapping.ASCII.fold(nick));
+        return holder != null && holder != by;
+    }
+
+    /** Enters a session that has introduced itself. */
+    void enter(Session session) {
+        byNick.put(CaseMapping.ASCII.fold(session.nick()), session);
+        most = Math.max(most, byNick.size());
+    }
+
+    void rename(Session session, String nick) {
+        byNick.remove(CaseMapping.ASCII.fold(session.nick()));
+        session.nick(nick);
+        byNick.put(CaseMapping.ASCII.fold(nick), session);
+    }
+
+    void remove(Session session) {
+        sessions.remove(session);
+        byNick.remove(CaseMapping.ASCII.fold(session.nick()), session);
+        rooms.values().forEach(room -> room.forget(session));
+    }
+
+    Collection<Room> rooms() {
+        return Collections.unmodifiableCollection(rooms.values());
+    }
+
+    Optional<Room> room(String name) {
+        return Optional.ofNullable(rooms.get(CaseMapping.ASCII.fold(name)));
+    }
+
+    Room open(String name, Instant now) {
+        Room room = new Room(name, now);
+        rooms.put(room.id(), room);
+        return room;
+    }
+
+    /** Closes a room that nobody is in, and says whether it did. The one that is always there stays. */
+    boolean closeIfEmpty(Room room) {
+        return room.size() == 0 && room != always && rooms.remove(room.id(), room);
+    }
+
+    /** Everybody who is in a room with this session, itself left out. */
+    Set<Session> neighbours(Session session) {
+        Set<Session> neighbours = new LinkedHashSet<>();
+        for (Room room : session.rooms()) {
+            room.members().forEach(member -> neighbours.add(member.session()));
+        }
+        neighbours.remove(session);
+        return neighbours;
+    }
+}

@@ -1,0 +1,149 @@
+package chat.server;
+
+import chat.irc.Message;
+import chat.wire.Connection;
+import chat.wire.Receiver;
+import chat.wire.Refusal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What arrives on one connection, on its way to the dispatcher. It comes at the pace of the flood limit, in order, and
+ * no command overtakes one that is not answered; only PING and PONG pass those that are held back by the pace, so that
+ * a paste does not look like a dead link.
+ *
+ * <p>The three methods of {@link Receiver} belong to the connection's reading thread, all others to the dispatcher.
+ */
+final class Intake implements Receiver {
+    /** Lines that may wait; with so many no more is read from the connection. Some seconds at the pace. */
+    static final int MOST_WAITING = 64;
+
+    /** Lines at which reading goes on. */
+    static final int FEW_WAITING = 48;
+
+    /** Lines of one who was told to wait, out of what had been read already, at which it is ended: full of tiny ones. */
+    static final int TOO_MANY = 8192;
+
+    private final Connection connection;
+    private final Dispatcher dispatcher;
+    private final Performer performer;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Pace pace;
+    private final boolean paced;
+    private boolean timed;
+
+    /** Lines handed over and not performed. Guarded by this. */
+    private int held;
+
+    /** What is done with that which arrives. */
+    interface Performer {
+        void perform(Message message);
+
+        void refuse(Refusal refusal);
+
+        void heard();
+
+        void closed(String reason);
+
+        /** Whether the session may perform this now, its earlier commands being answered. */
+        boolean isReadyFor(String verb);
+    }
+
+    Intake(Connection connection, Dispatcher dispatcher, Performer performer, boolean paced) {
+        this.connection = connection;
+        this.dispatcher = dispatcher;
+        this.performer = performer;
+        this.pace = new Pace(dispatcher.nanos());
+        this.paced = paced;
+    }
+
+    @Override
+    public void received(Message message) {
+        take(new Waiting(message.verb(), () -> performer.perform(message)));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        take(new Waiting("", () -> performer.refuse(refusal)));
+    }
+
+    @Override
+    public void closed(String reason) {
+        dispatcher.post(() -> {
+            waiting.clear();
+            performer.closed(reason);
+        });
+    }
+
+    private void take(Waiting line) {
+        if (more() <= TOO_MANY) {
+            dispatcher.post(() -> arrive(line));
+        } else {
+            closed("Excess Flood");
+        }
+    }
+
+    private void arrive(Waiting line) {
+        performer.heard();
+        if (line.isFree() && performer.isReadyFor(line.verb)) {
+            perform(line);
+        } else {
+            waiting.add(line);
+            resume();
+        }
+    }
+
+    /** Performs what waits, as far as it may. */
+    void resume() {
+        while (!waiting.isEmpty()) {
+            Waiting next = waiting.element();
+            if (!performer.isReadyFor(next.verb)) {
+                return; // whoever makes it ready resumes
+            }
+            if (paced && !next.isFree()) {
+                long wait = pace.until(dispatcher.nanos());
+                if (wait > 0) {
+                    resumeIn(wait);
+                    return;
+                }
+                pace.count(dispatcher.nanos());
+            }
+            perform(waiting.remove());
+        }
+    }
+
+    private void resumeIn(long nanos) {
+        if (!timed) {
+            timed = true;
+            dispatcher.after(TimeUnit.NANOSECONDS.toMillis(nanos) + 1, () -> {
+                timed = false;
+                resume();
+            });
+        }
+    }
+
+    private void perform(Waiting line) {
+        fewer();
+        line.act.run();
+    }
+
+    private synchronized int more() {
+        if (++held == MOST_WAITING) {
+            connection.reading(false);
+        }
+        return held;
+    }
+
+    private synchronized void fewer() {
+        if (--held == FEW_WAITING) {
+            connection.reading(true);
+        }
+    }
+
+    private record Waiting(String verb, Runnable act) {
+        boolean isFree() {
+            return verb.equals("PING") || verb.equals("PONG");
+        }
+    }
+}

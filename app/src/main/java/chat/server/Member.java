@@ -1,0 +1,40 @@
+package chat.server;
+
+/** What one session is in one room. Confined to the dispatcher. */
+final class Member {
+    private final Session session;
+    private boolean op;
+    private boolean voice;
+
+    Member(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    boolean isOp() {
+        return op;
+    }
+
+    void op(boolean op) {
+        this.op = op;
+    }
+
+    boolean hasVoice() {
+        return voice;
+    }
+
+    void voice(boolean voice) {
+        this.voice = voice;
+    }
+
+    /** The signs before its nick: the highest one, or all of them for a client with multi-prefix. */
+    String prefix(boolean all) {
+        if (op) {
+            return all && voice ? "@+" : "@";
+        }
+        return voice ? "+" : "";
+    }
+}

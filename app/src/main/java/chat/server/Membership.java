@@ -1,0 +1,222 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Capability;
+import chat.irc.Clean;
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.irc.RoomName;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Coming into rooms and leaving them: JOIN, PART, KICK, INVITE. Confined to the dispatcher. */
+final class Membership {
+    /** Rooms that one session may be in, as announced in CHANLIMIT. */
+    static final int ROOMS_EACH = 50;
+
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Directory directory;
+    private final Presence presence;
+    private final Topics topics;
+    private final Names names;
+    private final Backlog backlog;
+    private final InstantSource clock;
+
+    Membership(
+            Directory directory, Presence presence, Topics topics, Names names, Backlog backlog, InstantSource clock) {
+        this.directory = directory;
+        this.presence = presence;
+        this.topics = topics;
+        this.names = names;
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    void join(Session session, Message message) {
+        if (message.param(0).equals("0")) {
+            List.copyOf(session.rooms()).forEach(room -> part(session, room, ""));
+            return;
+        }
+        String[] rooms = message.param(0).split(",");
+        String[] keys = message.param(1).split(",");
+        for (int i = 0; i < rooms.length; i++) {
+            join(session, rooms[i], i < keys.length ? keys[i] : "");
+        }
+    }
+
+    private void join(Session session, String name, String key) {
+        if (!RoomName.isValid(name)) {
+            session.reply(ERR_NOSUCHCHANNEL, name, "No such channel");
+            return;
+        }
+        Optional<Room> there = directory.room(name);
+        if (there.isPresent() && there.get().has(session)) {
+            return;
+        }
+        if (session.rooms().size() >= ROOMS_EACH) {
+            session.reply(ERR_TOOMANYCHANNELS, name, "You have joined too many channels");
+            return;
+        }
+        if (there.isEmpty() && directory.rooms().size() >= Directory.ROOMS) {
+            LOG.log(Level.WARNING, "full: {0} rooms", Directory.ROOMS);
+            session.reply(ERR_TOOMANYCHANNELS, name, "This host has too many channels");
+            return;
+        }
+        if (there.isEmpty() || isAdmitted(session, there.get(), key)) {
+            enter(session, there.orElseGet(() -> directory.open(name, clock.instant())));
+        }
+    }
+
+    private static boolean isAdmitted(Session session, Room room, String key) {
+        if (room.isInvited(session)) {
+            return true;
+        }
+        if (room.isBanned(session)) {
+            session.reply(ERR_BANNEDFROMCHAN, room.name(), "Cannot join channel (+b)");
+        } else if (room.is(Room.Flag.INVITE_ONLY)) {
+            session.reply(ERR_INVITEONLYCHAN, room.name(), "Cannot join channel (+i)");
+        } else if (!room.key().isEmpty() && !room.key().equals(key)) {
+            session.reply(ERR_BADCHANNELKEY, room.name(), "Cannot join channel (+k)");
+        } else if (room.limit() > 0 && room.size() >= room.limit()) {
+            session.reply(ERR_CHANNELISFULL, room.name(), "Cannot join channel (+l)");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** The first one in a room, and whoever hosts, is its operator. */
+    private void enter(Session session, Room room) {
+        boolean first = room.size() == 0;
+        room.add(session).op(first || session.isHost());
+        LOG.log(Level.INFO, "{0} joins {1}", session.source(), room.name());
+        announce(session, room);
+        if (!first && session.isHost()) {
+            Message op = Lines.from(topics.serverName(), "MODE", room.name(), "+o", session.nick());
+            Relay relay = new Relay(op, clock.instant(), "");
+            room.members().stream()
+                    .map(Member::session)
+                    .filter(other -> other != session)
+                    .forEach(other -> other.tell(relay));
+        }
+        if (!room.topic().text().isEmpty()) {
+            topics.show(session, room);
+        }
+        session.answer().add(names.of(room, session));
+        session.answer().then(backlog.of(room, session));
+    }
+
+    private void announce(Session session, Room room) {
+        Relay plain = new Relay(Message.of("JOIN", room.name()).from(session.source()), clock.instant(), "");
+        Message longer = Message.of("JOIN", room.name(), "*", session.realName()); // * because there are no accounts
+        Relay extended = new Relay(longer.from(session.source()), clock.instant(), "");
+        Relay away = new Relay(presence.awayNotice(session), clock.instant(), "");
+        for (Member member : room.members()) {
+            Session told = member.session();
+            told.tell(told.has(Capability.EXTENDED_JOIN) ? extended : plain);
+            if (session.isAway() && told != session && told.has(Capability.AWAY_NOTIFY)) {
+                told.tell(away);
+            }
+        }
+    }
+
+    void part(Session session, Message message) {
+        String reason = Clean.text(message.param(1));
+        for (String name : message.param(0).split(",")) {
+            Optional<Room> room = directory.room(name);
+            if (room.isEmpty()) {
+                session.reply(ERR_NOSUCHCHANNEL, name, "No such channel");
+            } else if (!room.get().has(session)) {
+                session.reply(ERR_NOTONCHANNEL, name, "You're not on that channel");
+            } else {
+                part(session, room.get(), reason);
+            }
+        }
+    }
+
+    private void part(Session session, Room room, String reason) {
+        Message part = (reason.isEmpty() ? Message.of("PART", room.name()) : Message.of("PART", room.name(), reason))
+                .from(session.source());
+        if (Lines.length(part) > Limits.LINE) {
+            session.reply(ERR_INPUTTOOLONG, "Input line was too long");
+            return;
+        }
+        room.tell(new Relay(part, clock.instant(), ""));
+        LOG.log(Level.INFO, "{0} leaves {1}", session.source(), room.name());
+        presence.leave(session, room);
+    }
+
+    /** {@code KICK #room nick[,nick…] [:reason]}. */
+    void kick(Session session, Message message) {
+        Optional<Room> there = directory.room(message.param(0));
+        String[] nicks = message.param(1).split(",");
+        if (there.isEmpty()) {
+            session.reply(ERR_NOSUCHCHANNEL, message.param(0), "No such channel");
+        } else if (!there.get().has(session)) {
+            session.reply(ERR_NOTONCHANNEL, message.param(0), "You're not on that channel");
+        } else if (!there.get().isOp(session)) {
+            session.reply(ERR_CHANOPRIVSNEEDED, message.param(0), "You're not channel operator");
+        } else if (nicks.length > Conversation.TARGETS) {
+            session.reply(ERR_TOOMANYTARGETS, message.param(1), "Too many targets");
+        } else {
+            for (String nick : nicks) {
+                kick(session, there.get(), nick, message.param(2));
+            }
+        }
+    }
+
+    private void kick(Session session, Room room, String nick, String reason) {
+        Optional<Session> target = directory.session(nick);
+        if (target.isEmpty()) {
+            session.reply(ERR_NOSUCHNICK, nick, "No such nick/channel");
+            return;
+        }
+        if (!room.has(target.get())) {
+            session.reply(ERR_USERNOTINCHANNEL, nick, room.name(), "They aren't on that channel");
+            return;
+        }
+        String words = reason.isEmpty() ? session.nick() : Clean.text(reason);
+        Message kick =
+                Message.of("KICK", room.name(), target.get().nick(), words).from(session.source());
+        if (Lines.bytes(words) > Limits.TOPIC) {
+            session.reply(ERR_INPUTTOOLONG, "A reason has at most " + Limits.TOPIC + " bytes");
+            return;
+        }
+        room.tell(new Relay(kick, clock.instant(), ""));
+        LOG.log(Level.INFO, "{0} is kicked out of {1}", target.get().source(), room.name());
+        presence.leave(target.get(), room);
+    }
+
+    void invite(Session session, Message message) {
+        Optional<Session> guest = directory.session(message.param(0));
+        Optional<Room> there = directory.room(message.param(1));
+        if (there.isEmpty()) {
+            session.reply(ERR_NOSUCHCHANNEL, message.param(1), "No such channel");
+        } else if (!there.get().has(session)) {
+            session.reply(ERR_NOTONCHANNEL, message.param(1), "You're not on that channel");
+        } else if (there.get().is(Room.Flag.INVITE_ONLY) && !there.get().isOp(session)) {
+            session.reply(ERR_CHANOPRIVSNEEDED, message.param(1), "You're not channel operator");
+        } else if (guest.isEmpty()) {
+            session.reply(ERR_NOSUCHNICK, message.param(0), "No such nick/channel");
+        } else if (there.get().has(guest.get())) {
+            session.reply(ERR_USERONCHANNEL, message.param(0), message.param(1), "is already on channel");
+        } else {
+            invite(session, guest.get(), there.get());
+        }
+    }
+
+    private void invite(Session session, Session guest, Room room) {
+        room.invite(guest);
+        session.reply(RPL_INVITING, guest.nick(), room.name());
+        if (guest.isAway()) {
+            session.reply(RPL_AWAY, guest.nick(), guest.away());
+        }
+        Message invite = Message.of("INVITE", guest.nick(), room.name()).from(session.source());
+        guest.deliver(new Relay(invite, clock.instant(), ""));
+    }
+}

@@ -1,0 +1,126 @@
+package chat.server;
+
+import static chat.irc.Numeric.ERR_INVALIDCAPCMD;
+
+import chat.irc.Capability;
+import chat.irc.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** CAP: which capabilities a client wants (IRCv3 capability-negotiation). Confined to the dispatcher. */
+final class Negotiation {
+    /** Bytes of names in one line of CAP, so that it fits with the longest names before it. */
+    static final int NAMES = 350;
+
+    /** The version of the negotiation that knows lists over several lines. */
+    private static final int SEVERAL_LINES = 302;
+
+    private final Settings settings;
+    private final Registration registration;
+
+    Negotiation(Settings settings, Registration registration) {
+        this.settings = settings;
+        this.registration = registration;
+    }
+
+    void cap(Session session, Message message) {
+        String subcommand = message.param(0).toUpperCase(Locale.ROOT);
+        switch (subcommand) {
+            case "LS" -> list(session, message.param(1));
+            case "LIST" ->
+                send(
+                        session,
+                        "LIST",
+                        Arrays.stream(Capability.values())
+                                .filter(session::has)
+                                .map(Capability::wireName)
+                                .toList(),
+                        session.needsCapNotify());
+            case "REQ" -> request(session, message.param(1));
+            case "END" -> end(session);
+            default -> session.reply(ERR_INVALIDCAPCMD, message.param(0), "Invalid CAP command");
+        }
+    }
+
+    private void list(Session session, String version) {
+        boolean severalLines = version.matches("\\d{3}") && Integer.parseInt(version) >= SEVERAL_LINES;
+        if (severalLines) {
+            session.needCapNotify();
+            session.capability(Capability.CAP_NOTIFY, true);
+        }
+        wait(session);
+        List<String> names =
+                Arrays.stream(Capability.values()).map(Capability::wireName).toList();
+        send(session, "LS", names, severalLines);
+    }
+
+    private void request(Session session, String names) {
+        wait(session);
+        Map<Capability, Boolean> wanted = new LinkedHashMap<>();
+        for (String name : names.strip().split(" +")) {
+            boolean on = !name.startsWith("-");
+            Optional<Capability> capability = Capability.named(on ? name : name.substring(1));
+            boolean possible = capability.isPresent()
+                    && (on || capability.get() != Capability.CAP_NOTIFY || !session.needsCapNotify());
+            if (!possible && !name.isEmpty()) {
+                session.say(line(session, "NAK", fitting(names)));
+                return;
+            }
+            capability.ifPresent(known -> wanted.put(known, on));
+        }
+        wanted.forEach(session::capability);
+        List<String> granted = wanted.entrySet().stream()
+                .map(entry -> (entry.getValue() ? "" : "-") + entry.getKey().wireName())
+                .toList();
+        session.say(line(session, "ACK", String.join(" ", granted)));
+    }
+
+    /** The list a client asked for, as it was unless it is so long that it cannot be answered in a line. */
+    private static String fitting(String names) {
+        return Lines.bytes(names) <= NAMES ? names : names.substring(0, NAMES / 4);
+    }
+
+    private void wait(Session session) {
+        if (!session.isRegistered()) {
+            session.negotiating(true);
+        }
+    }
+
+    private void end(Session session) {
+        if (session.isNegotiating()) {
+            session.negotiating(false);
+            registration.completeIfPossible(session);
+        }
+    }
+
+    /** Sends a list in as many lines as it needs; a client that does not know of several gets what fits into one. */
+    private void send(Session session, String subcommand, List<String> names, boolean severalLines) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String name : names) {
+            if (line.length() + name.length() > NAMES) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(name);
+        }
+        lines.add(line.toString());
+        for (int i = 0; i < (severalLines ? lines.size() : 1); i++) {
+            boolean more = severalLines && i < lines.size() - 1;
+            session.say(
+                    more
+                            ? Lines.from(
+                                    settings.serverName(), "CAP", session.addressed(), subcommand, "*", lines.get(i))
+                            : line(session, subcommand, lines.get(i)));
+        }
+    }
+
+    private Message line(Session session, String subcommand, String names) {
+        return Lines.from(settings.serverName(), "CAP", session.addressed(), subcommand, names);
+    }
+}

@@ -1,0 +1,112 @@
+package chat.server;
+
+import chat.irc.Message;
+import chat.wire.Connection;
+import chat.wire.Line;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What one session is sent. Lines about others leave at once and end the session when they find no room; answers to its
+ * own questions are made only as fast as they leave, and so never fill the queue. Confined to the dispatcher.
+ */
+final class Outflow {
+    /** Bytes of answers that are made ahead of what has left: a quarter of a connection's queue. */
+    static final int AHEAD = 64 * 1024;
+
+    /** How long to wait before looking whether answers have left. Milliseconds. */
+    private static final int LOOK_AGAIN = 10;
+
+    private final Connection connection;
+    private final Dispatcher dispatcher;
+    private final Runnable overflowed;
+    private final Runnable answered;
+    private final Deque<Iterator<Message>> answers = new ArrayDeque<>();
+    private boolean touched;
+    private boolean full;
+    private boolean waiting;
+
+    /**
+     * @param overflowed called once, as a task of its own, when a line found no room
+     * @param answered called, as a task of its own, when an answer that had to wait is complete
+     */
+    Outflow(Connection connection, Dispatcher dispatcher, Runnable overflowed, Runnable answered) {
+        this.connection = connection;
+        this.dispatcher = dispatcher;
+        this.overflowed = overflowed;
+        this.answered = answered;
+    }
+
+    /** Sends a line now, past any answer that is still being made. */
+    void send(Line line) {
+        if (full) {
+            return;
+        }
+        if (!connection.send(line)) {
+            full = true;
+            answers.clear();
+            dispatcher.post(overflowed);
+        }
+        if (!touched) {
+            touched = true;
+            dispatcher.atEndOfTurn(this::flush);
+        }
+    }
+
+    /** Answers with one line. */
+    void answer(Message message) {
+        if (answers.isEmpty()) {
+            send(Line.of(message));
+        } else {
+            answers.add(List.of(message).iterator());
+        }
+    }
+
+    /** Answers with many lines, each made when there is room for it. */
+    void answer(Iterator<Message> messages) {
+        if (!full && messages.hasNext()) {
+            answers.add(messages);
+            make();
+        }
+    }
+
+    /** Whether an answer is not complete; until it is, the session's next command waits. */
+    boolean isAnswering() {
+        return !answers.isEmpty();
+    }
+
+    private void make() {
+        while (!answers.isEmpty() && connection.queued() < AHEAD) {
+            Iterator<Message> first = answers.element();
+            if (first.hasNext()) {
+                send(Line.of(first.next()));
+            } else {
+                answers.poll(); // send() clears all answers when the queue has no room
+            }
+        }
+        if (!answers.isEmpty() && !waiting) {
+            waiting = true;
+            dispatcher.atEndOfTurn(() -> dispatcher.post(this::makeMore));
+        }
+    }
+
+    private void makeMore() {
+        waiting = false;
+        if (connection.queued() >= AHEAD) {
+            waiting = true;
+            dispatcher.after(LOOK_AGAIN, this::makeMore);
+            return;
+        }
+        make();
+        if (answers.isEmpty()) {
+            dispatcher.post(answered);
+        }
+    }
+
+    private void flush() {
+        touched = false;
+        connection.flush();
+    }
+}

@@ -1,0 +1,140 @@
+package chat.server;
+
+import static chat.irc.Numeric.ERR_INPUTTOOLONG;
+import static chat.irc.Numeric.ERR_NOORIGIN;
+import static chat.irc.Numeric.RPL_NOWAWAY;
+import static chat.irc.Numeric.RPL_UNAWAY;
+
+import chat.irc.Capability;
+import chat.irc.Clean;
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.store.MessageLog;
+import chat.wire.Line;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** Being there, being away, and going: PING, PONG, AWAY, SETNAME, QUIT. Confined to the dispatcher. */
+final class Presence {
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Settings settings;
+    private final Directory directory;
+    private final MessageLog log;
+    private final InstantSource clock;
+
+    Presence(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void ping(Session session, Message message) {
+        if (message.param(0).isEmpty()) {
+            session.reply(ERR_NOORIGIN, "No origin specified");
+            return;
+        }
+        Message pong = Lines.from(settings.serverName(), "PONG", settings.serverName(), message.param(0));
+        if (Lines.length(pong) > Limits.LINE) {
+            session.reply(ERR_INPUTTOOLONG, "Input line was too long");
+        } else {
+            session.say(pong);
+        }
+    }
+
+    /** That something was heard is all there is to a PONG. */
+    void pong(Session session, Message message) {
+        // Noted by whoever reads.
+    }
+
+    void away(Session session, Message message) {
+        String reason = Clean.text(message.param(0));
+        if (Lines.bytes(reason) > Limits.TOPIC) {
+            session.reply(ERR_INPUTTOOLONG, "An away text has at most " + Limits.TOPIC + " bytes");
+            return;
+        }
+        boolean changed = !reason.equals(session.away());
+        session.away(reason);
+        if (session.isAway()) {
+            session.reply(RPL_NOWAWAY, "You have been marked as being away");
+        } else {
+            session.reply(RPL_UNAWAY, "You are no longer marked as being away");
+        }
+        if (changed) {
+            tellNeighbours(session, awayNotice(session), Capability.AWAY_NOTIFY);
+        }
+    }
+
+    /** What those with away-notify are told of somebody. */
+    Message awayNotice(Session session) {
+        Message notice = session.isAway() ? Message.of("AWAY", session.away()) : Message.of("AWAY");
+        return notice.from(session.source());
+    }
+
+    void setName(Session session, Message message) {
+        String name = Clean.text(message.param(0));
+        if (name.isBlank() || Lines.bytes(name) > Limits.REAL_NAME) {
+            String why = "A name has 1 to " + Limits.REAL_NAME + " bytes";
+            session.say(Lines.from(settings.serverName(), "FAIL", "SETNAME", "INVALID_REALNAME", why));
+            return;
+        }
+        session.realName(name);
+        Message notice = Message.of("SETNAME", name).from(session.source());
+        if (session.has(Capability.SETNAME)) {
+            session.tell(new Relay(notice, clock.instant(), ""));
+        }
+        tellNeighbours(session, notice, Capability.SETNAME);
+    }
+
+    private void tellNeighbours(Session session, Message notice, Capability needed) {
+        Relay relay = new Relay(notice, clock.instant(), "");
+        for (Session neighbour : directory.neighbours(session)) {
+            if (neighbour.has(needed)) {
+                neighbour.tell(relay);
+            }
+        }
+    }
+
+    void quit(Session session, Message message) {
+        String reason = Clean.text(message.param(0));
+        end(session, reason.isEmpty() ? "Quit" : "Quit: " + reason);
+    }
+
+    /** Ends a session: it and its neighbours are told why. Once; later calls do nothing. */
+    void end(Session session, String reason) {
+        if (session.isEnded()) {
+            return;
+        }
+        session.end();
+        farewell(session, reason);
+        Set<Session> neighbours = directory.neighbours(session);
+        for (Room room : List.copyOf(session.rooms())) {
+            leave(session, room);
+        }
+        directory.remove(session);
+        if (session.isRegistered()) {
+            LOG.log(Level.INFO, "{0} is gone", session.source());
+            Relay quit = new Relay(Message.of("QUIT", reason).from(session.source()), clock.instant(), "");
+            neighbours.forEach(neighbour -> neighbour.tell(quit));
+        }
+    }
+
+    private void farewell(Session session, String reason) {
+        String words = "Closing link: " + session.host() + " (" + reason + ")";
+        session.out().send(Line.of(Lines.from(settings.serverName(), "ERROR", words)));
+        session.connection().flush();
+        session.connection().close();
+    }
+
+    /** Takes a session out of a room; an empty room ends, and what was said in it is forgotten. */
+    void leave(Session session, Room room) {
+        room.remove(session);
+        if (directory.closeIfEmpty(room)) {
+            log.forget(room.id());
+        }
+    }
+}

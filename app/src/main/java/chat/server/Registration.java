@@ -1,0 +1,111 @@
+package chat.server;
+
+import static chat.irc.Numeric.ERR_ERRONEUSNICKNAME;
+import static chat.irc.Numeric.ERR_NICKNAMEINUSE;
+import static chat.irc.Numeric.ERR_NONICKNAMEGIVEN;
+
+import chat.irc.Clean;
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.irc.Nick;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/**
+ * How a peer introduces itself: PASS, NICK, USER, in any order, and the end of the negotiation if it began one. Confined
+ * to the dispatcher.
+ */
+final class Registration {
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Directory directory;
+    private final About about;
+    private final Presence presence;
+    private final InstantSource clock;
+
+    Registration(Directory directory, About about, Presence presence, InstantSource clock) {
+        this.directory = directory;
+        this.about = about;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    /** A password is accepted and not looked at: the rooms of this host have none yet. */
+    void pass(Session session, Message message) {
+        // Nothing to compare it with.
+    }
+
+    void nick(Session session, Message message) {
+        String nick = message.param(0);
+        if (nick.isEmpty()) {
+            session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
+        } else if (!Nick.isValid(nick)) {
+            session.reply(ERR_ERRONEUSNICKNAME, nick, "Erroneous nickname");
+        } else if (directory.isTaken(nick, session)) {
+            session.reply(ERR_NICKNAMEINUSE, nick, "Nickname is already in use");
+        } else if (session.isRegistered()) {
+            rename(session, nick);
+        } else {
+            session.nick(nick);
+            completeIfPossible(session);
+        }
+    }
+
+    private void rename(Session session, String nick) {
+        if (nick.equals(session.nick())) {
+            return;
+        }
+        Relay relay = new Relay(Message.of("NICK", nick).from(session.source()), clock.instant(), "");
+        session.tell(relay);
+        directory.neighbours(session).forEach(neighbour -> neighbour.tell(relay));
+        directory.rename(session, nick);
+    }
+
+    /** {@code USER name 0 * :real name}; of the name only what can stand in a source is taken. */
+    void user(Session session, Message message) {
+        StringBuilder user = new StringBuilder();
+        message.param(0)
+                .chars()
+                .filter(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-'))
+                .limit(Limits.USER)
+                .forEach(c -> user.append((char) c));
+        session.user(user.isEmpty() ? "user" : user.toString());
+        session.realName(fitting(Clean.text(message.param(3))));
+        completeIfPossible(session);
+    }
+
+    /** A real name as far as it fits; nobody is kept out for a long one. */
+    private static String fitting(String realName) {
+        String fitting = realName;
+        while (Lines.bytes(fitting) > Limits.REAL_NAME) {
+            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
+        }
+        return fitting.isBlank() ? "?" : fitting;
+    }
+
+    /** Lets a session in that has said all that is needed. */
+    void completeIfPossible(Session session) {
+        if (session.isRegistered()
+                || session.isNegotiating()
+                || session.nick().isEmpty()
+                || session.user().isEmpty()) {
+            return;
+        }
+        if (directory.isTaken(session.nick(), session)) { // somebody was faster
+            String taken = session.nick();
+            session.nick("");
+            session.reply(ERR_NICKNAMEINUSE, taken, "Nickname is already in use");
+            return;
+        }
+        if (directory.registered().size() >= Directory.MEMBERS && !session.isHost()) {
+            LOG.log(Level.WARNING, "full: {0} members", Directory.MEMBERS);
+            presence.end(session, "This host is full: " + Directory.MEMBERS + " members");
+            return;
+        }
+        session.registered();
+        directory.enter(session);
+        LOG.log(Level.INFO, "{0} is here", session.source());
+        about.welcome(session);
+    }
+}

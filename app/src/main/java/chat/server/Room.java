@@ -1,0 +1,221 @@
+package chat.server;
+
+import chat.irc.CaseMapping;
+import chat.irc.Mask;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A room: who is in it, and what its operators have set. Confined to the dispatcher. */
+final class Room {
+    /** Bans of one room, as announced in MAXLIST. */
+    static final int BANS = 100;
+
+    /** Invitations of one room that are not used yet; the oldest is forgotten. */
+    static final int INVITATIONS = 100;
+
+    /** What is on or off in a room (Modern IRC, "Channel Modes"). */
+    enum Flag {
+        INVITE_ONLY('i'),
+        MODERATED('m'),
+        NO_OUTSIDE('n'),
+        SECRET('s'),
+        TOPIC_BY_OPS('t');
+
+        private final char letter;
+
+        Flag(char letter) {
+            this.letter = letter;
+        }
+
+        char letter() {
+            return letter;
+        }
+    }
+
+    /** Who set something, and when. */
+    record Mark(String by, Instant at) {}
+
+    /** A topic; its text is empty when there is none. */
+    record Topic(String text, Mark set) {}
+
+    private final String name;
+    private final Instant created;
+    private final Map<Session, Member> members = new LinkedHashMap<>();
+    private final Map<String, Mark> bans = new LinkedHashMap<>();
+    private final Set<Session> invited = new LinkedHashSet<>();
+    private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
+    private Topic topic;
+    private String key = "";
+    private int limit;
+    private long delivered;
+
+    Room(String name, Instant created) {
+        this.name = name;
+        this.created = created;
+        this.topic = new Topic("", new Mark("", created));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The one spelling of its name. */
+    String id() {
+        return CaseMapping.ASCII.fold(name);
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Collection<Member> members() {
+        return Collections.unmodifiableCollection(members.values());
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    boolean has(Session session) {
+        return members.containsKey(session);
+    }
+
+    Optional<Member> member(Session session) {
+        return Optional.ofNullable(members.get(session));
+    }
+
+    boolean isOp(Session session) {
+        Member member = members.get(session);
+        return member != null && member.isOp();
+    }
+
+    Member add(Session session) {
+        Member member = new Member(session);
+        members.put(session, member);
+        session.rooms().add(this);
+        invited.remove(session);
+        return member;
+    }
+
+    void remove(Session session) {
+        members.remove(session);
+        session.rooms().remove(this);
+    }
+
+    /** Tells all members what somebody did. */
+    void tell(Relay relay) {
+        for (Session member : members.keySet()) {
+            member.tell(relay);
+        }
+    }
+
+    boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /** Sets a flag, and says whether that changed anything. */
+    boolean set(Flag flag, boolean on) {
+        return on ? flags.add(flag) : flags.remove(flag);
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    void topic(Topic topic) {
+        this.topic = topic;
+    }
+
+    /** The word that lets people in, or empty. */
+    String key() {
+        return key;
+    }
+
+    void key(String key) {
+        this.key = key;
+    }
+
+    /** How many may be in it; 0 for any number. */
+    int limit() {
+        return limit;
+    }
+
+    void limit(int limit) {
+        this.limit = limit;
+    }
+
+    /** Who is kept out, by mask, in the order of setting. */
+    Map<String, Mark> bans() {
+        return bans;
+    }
+
+    boolean isBanned(Session session) {
+        String source = session.source().toString();
+        return bans.keySet().stream().anyMatch(mask -> Mask.matches(mask, source));
+    }
+
+    void invite(Session session) {
+        if (invited.size() == INVITATIONS) {
+            invited.remove(invited.iterator().next());
+        }
+        invited.add(session);
+    }
+
+    boolean isInvited(Session session) {
+        return invited.contains(session);
+    }
+
+    /** The session is gone, and with it an invitation it did not use. */
+    void forget(Session session) {
+        invited.remove(session);
+    }
+
+    /** Whether one that is in it, or not, may speak here now. */
+    boolean maySpeak(Session session) {
+        Member member = members.get(session);
+        if (member == null) {
+            return !is(Flag.NO_OUTSIDE) && !is(Flag.MODERATED) && !isBanned(session);
+        }
+        return member.isOp() || member.hasVoice() || !is(Flag.MODERATED) && !isBanned(session);
+    }
+
+    /** Whether somebody may know that the room exists and who is in it. */
+    boolean isVisibleTo(Session session) {
+        return !is(Flag.SECRET) || has(session);
+    }
+
+    /** The number of the last record of the log that went to the members. */
+    long delivered() {
+        return delivered;
+    }
+
+    void delivered(long number) {
+        delivered = number;
+    }
+
+    /** The modes as a member sees them, with their parameters; others do not see the key. */
+    List<String> modes(boolean withKey) {
+        StringBuilder letters = new StringBuilder("+");
+        flags.forEach(flag -> letters.append(flag.letter()));
+        List<String> modes = new ArrayList<>();
+        if (!key.isEmpty()) {
+            letters.append('k');
+            modes.add(withKey ? key : "*");
+        }
+        if (limit > 0) {
+            letters.append('l');
+            modes.add(Integer.toString(limit));
+        }
+        modes.add(0, letters.toString());
+        return modes;
+    }
+}

@@ -1,0 +1,189 @@
+package chat.server;
+
+import chat.irc.Message;
+import chat.store.Draft;
+import chat.store.MessageLog;
+import chat.store.Stored;
+import chat.wire.Connection;
+import chat.wire.Door;
+import chat.wire.Receiver;
+import chat.wire.Refusal;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * A host: whoever is let in through {@link #accept} can introduce itself, join rooms and talk. All methods may be called
+ * by any thread.
+ */
+public final class Server implements Door {
+    /** How long {@link #close} lets the last lines leave. Milliseconds. */
+    private static final int LAST_WORDS = 1000;
+
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Dispatcher dispatcher;
+    private final Directory directory;
+    private final Presence presence;
+    private final Verbs verbs;
+    private boolean closed; // confined to the dispatcher
+
+    /**
+     * Makes a host that works once it is started.
+     *
+     * @param log where what is said goes to, and comes from; fed by this host alone, and not closed by it
+     * @param clock the time of day, shown to people
+     * @param nanos a clock that nobody sets, for all waiting; {@code System::nanoTime}
+     */
+    public Server(Settings settings, MessageLog log, InstantSource clock, LongSupplier nanos) {
+        this(settings, log, clock, new Dispatcher(nanos));
+    }
+
+    /** The same with a dispatcher that the caller may run by hand. */
+    Server(Settings settings, MessageLog log, InstantSource clock, Dispatcher dispatcher) {
+        this.settings = settings;
+        this.clock = clock;
+        this.dispatcher = dispatcher;
+        this.directory = new Directory(settings.room(), settings.created());
+        this.presence = new Presence(settings, directory, log, clock);
+        About about = new About(settings, directory, clock);
+        Topics topics = new Topics(settings, directory, clock);
+        Names names = new Names(directory);
+        Backlog backlog = new Backlog(settings.serverName(), log);
+        Conversation conversation = new Conversation(settings, directory, log, clock);
+        Registration registration = new Registration(directory, about, presence, clock);
+        this.verbs = new Verbs(
+                settings.serverName(),
+                new Verbs.Topicals(
+                        new Negotiation(settings, registration),
+                        registration,
+                        presence,
+                        conversation,
+                        new Membership(directory, presence, topics, names, backlog, clock),
+                        topics,
+                        names,
+                        about));
+        log.feed(new ToDispatcher(conversation));
+    }
+
+    /** Begins to work, on a thread of its own. Once. */
+    public void start() {
+        dispatcher.start();
+    }
+
+    @Override
+    public Receiver accept(Connection connection) {
+        Guest guest = new Guest(connection);
+        dispatcher.post(guest::arrive);
+        return guest.intake;
+    }
+
+    /**
+     * Tells everybody that the host is leaving, ends all connections, and stops working. Returns when that is done, or
+     * after a second.
+     *
+     * @param reason in words for the members
+     */
+    public void close(String reason) {
+        dispatcher.post(() -> {
+            closed = true;
+            List.copyOf(directory.sessions()).forEach(session -> presence.end(session, reason));
+        });
+        dispatcher.stop(LAST_WORDS);
+    }
+
+    /** One connection's session and what belongs to it. */
+    private final class Guest implements Intake.Performer {
+        private final Session session;
+        private final Intake intake;
+        private final Watch watch;
+        private String leaving = "";
+
+        Guest(Connection connection) {
+            intake = new Intake(connection, dispatcher, this, settings.floodLimit());
+            Outflow out = new Outflow(connection, dispatcher, this::overflowed, intake::resume);
+            session = new Session(connection, settings.serverName(), out, clock.instant(), this::caughtUp);
+            watch = new Watch(session, dispatcher, presence, settings.serverName());
+        }
+
+        void arrive() {
+            directory.sessions().add(session);
+            if (closed) {
+                presence.end(session, "The host is leaving");
+            } else {
+                watch.begin();
+            }
+        }
+
+        private void overflowed() {
+            LOG.log(Level.WARNING, "{0} does not read", session.source());
+            presence.end(session, "SendQ exceeded");
+        }
+
+        private void caughtUp() {
+            if (leaving.isEmpty()) {
+                intake.resume();
+            } else {
+                presence.end(session, leaving);
+            }
+        }
+
+        @Override
+        public void perform(Message message) {
+            if (!session.isEnded()) {
+                verbs.perform(session, message);
+            }
+        }
+
+        @Override
+        public void refuse(Refusal refusal) {
+            if (!session.isEnded()) {
+                verbs.refuse(session, refusal);
+            }
+        }
+
+        @Override
+        public void heard() {
+            watch.heard();
+        }
+
+        @Override
+        public void closed(String reason) {
+            if (session.unstored() > 0) {
+                leaving = reason; // what it said comes before its leaving
+            } else {
+                presence.end(session, reason);
+            }
+        }
+
+        /** Messages may follow each other to the log; all else waits until they are stored, so that order is kept. */
+        @Override
+        public boolean isReadyFor(String verb) {
+            boolean message = verb.equals("PRIVMSG") || verb.equals("NOTICE") || verb.equals("TAGMSG");
+            return !session.out().isAnswering() && (message || session.unstored() == 0);
+        }
+    }
+
+    /** What the log feeds back, on whatever thread, becomes a task. */
+    private final class ToDispatcher implements MessageLog.Feed {
+        private final Conversation conversation;
+
+        ToDispatcher(Conversation conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public void stored(Stored stored, long ticket) {
+            dispatcher.post(() -> conversation.stored(stored, ticket));
+        }
+
+        @Override
+        public void refused(Draft draft, String reason) {
+            dispatcher.post(() -> conversation.refused(draft, reason));
+        }
+    }
+}

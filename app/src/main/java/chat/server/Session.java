@@ -1,0 +1,287 @@
+package chat.server;
+
+import chat.irc.Capability;
+import chat.irc.Message;
+import chat.irc.Source;
+import chat.wire.Connection;
+import chat.wire.Peer;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One participant who is connected, introduced or not yet. Confined to the dispatcher. */
+final class Session {
+    private final Connection connection;
+    private final String serverName;
+    private final Outflow out;
+    private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    private final Set<Room> rooms = new LinkedHashSet<>();
+    private final String host;
+    private final Instant since;
+    private final Runnable caughtUp;
+
+    private String nick = "";
+    private String user = "";
+    private String realName = "";
+    private String away = "";
+    private Instant lastSpoke;
+    private boolean negotiating;
+    private boolean capNotify;
+    private boolean registered;
+    private boolean invisible;
+    private boolean ended;
+    private int tagged;
+    private int unstored;
+
+    /** The answer to the command that is being performed; null between commands. */
+    private @Nullable Answer answer;
+
+    /** @param caughtUp called when nothing of its own waits to be stored any more */
+    Session(Connection connection, String serverName, Outflow out, Instant since, Runnable caughtUp) {
+        this.caughtUp = caughtUp;
+        this.connection = connection;
+        this.serverName = serverName;
+        this.out = out;
+        this.host = ShownHost.of(connection.peer());
+        this.since = since;
+        this.lastSpoke = since;
+    }
+
+    Peer peer() {
+        return connection.peer();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Outflow out() {
+        return out;
+    }
+
+    // Who it is.
+
+    /** The nick, or empty before the first one was given. */
+    String nick() {
+        return nick;
+    }
+
+    void nick(String nick) {
+        this.nick = nick;
+    }
+
+    /** How it is addressed: the nick, or {@code *} while there is none. */
+    String addressed() {
+        return nick.isEmpty() ? "*" : nick;
+    }
+
+    String user() {
+        return user;
+    }
+
+    void user(String user) {
+        this.user = user;
+    }
+
+    String realName() {
+        return realName;
+    }
+
+    void realName(String realName) {
+        this.realName = realName;
+    }
+
+    /** The host name that others see. */
+    String host() {
+        return host;
+    }
+
+    Source source() {
+        return new Source(nick, user, host);
+    }
+
+    /** Whether this is the seat of whoever hosts, in the host's own process. */
+    boolean isHost() {
+        return peer().address().equals("local");
+    }
+
+    // What state it is in.
+
+    boolean isRegistered() {
+        return registered;
+    }
+
+    void registered() {
+        registered = true;
+        connection.registered();
+    }
+
+    boolean isNegotiating() {
+        return negotiating;
+    }
+
+    void negotiating(boolean negotiating) {
+        this.negotiating = negotiating;
+    }
+
+    /** Whether it asked for version 302 of the negotiation, which cannot do without cap-notify. */
+    boolean needsCapNotify() {
+        return capNotify;
+    }
+
+    void needCapNotify() {
+        capNotify = true;
+    }
+
+    Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    boolean has(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    void capability(Capability capability, boolean on) {
+        if (on) {
+            capabilities.add(capability);
+        } else {
+            capabilities.remove(capability);
+        }
+        tagged = (has(Capability.SERVER_TIME) ? Relay.TIME : 0) + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0);
+    }
+
+    /** Which tags it may be given, as {@link Relay} wants it. */
+    int tagged() {
+        return tagged;
+    }
+
+    /** Why it is away, or empty when it is here. */
+    String away() {
+        return away;
+    }
+
+    void away(String away) {
+        this.away = away;
+    }
+
+    boolean isAway() {
+        return !away.isEmpty();
+    }
+
+    boolean isInvisible() {
+        return invisible;
+    }
+
+    void invisible(boolean invisible) {
+        this.invisible = invisible;
+    }
+
+    /** When it connected. */
+    Instant since() {
+        return since;
+    }
+
+    Instant lastSpoke() {
+        return lastSpoke;
+    }
+
+    void spoke(Instant now) {
+        lastSpoke = now;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** The rooms it is in, in the order of joining; {@link Room} keeps it. */
+    Set<Room> rooms() {
+        return rooms;
+    }
+
+    /** Messages of its own that wait to be stored. */
+    int unstored() {
+        return unstored;
+    }
+
+    void storing() {
+        unstored++;
+    }
+
+    void storingEnded() {
+        if (--unstored == 0) {
+            caughtUp.run();
+        }
+    }
+
+    // What it is told.
+
+    /** Performs a command, gathering what it is answered with. */
+    void perform(String label, Runnable command) {
+        boolean labels = has(Capability.LABELED_RESPONSE) && has(Capability.BATCH);
+        Answer opened = new Answer(out, serverName, labels ? label : "");
+        opened.hold();
+        answer = opened;
+        try {
+            command.run();
+        } finally {
+            answer = null;
+            opened.release();
+        }
+    }
+
+    /** The answer to the command that is being performed. */
+    Answer answer() {
+        if (answer == null) {
+            throw new IllegalStateException("nothing is being answered");
+        }
+        return answer;
+    }
+
+    /** Says something as an answer to its command, or, between commands, just so. */
+    void say(Message message) {
+        if (answer != null) {
+            answer.add(message);
+        } else {
+            out.answer(message);
+        }
+    }
+
+    /**
+     * Answers with a numeric. All parameters but the last are made fit to stand in the middle of a line.
+     *
+     * @param params behind the nick it is addressed with
+     */
+    void reply(String numeric, String... params) {
+        say(numeric(numeric, params));
+    }
+
+    /** A numeric addressed to it. */
+    Message numeric(String numeric, String... params) {
+        String[] all = new String[params.length + 1];
+        all[0] = addressed();
+        for (int i = 0; i < params.length; i++) {
+            all[i + 1] = i < params.length - 1 ? Lines.word(params[i]) : params[i];
+        }
+        return Lines.from(serverName, numeric, all);
+    }
+
+    /** Tells it what somebody did; part of the answer when it did so itself. */
+    void tell(Relay relay) {
+        if (answer != null) {
+            answer.add(relay.message(tagged));
+        } else {
+            out.send(relay.line(tagged));
+        }
+    }
+
+    /** Tells it what somebody said, never as part of an answer. */
+    void deliver(Relay relay) {
+        out.send(relay.line(tagged));
+    }
+}

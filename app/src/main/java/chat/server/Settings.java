@@ -1,0 +1,56 @@
+package chat.server;
+
+import chat.irc.HostName;
+import chat.irc.Limits;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What whoever hosts may choose.
+ *
+ * @param serverName the host's name on the wire; a legal host name with a dot
+ * @param network the network's name for people; one word
+ * @param motd the message of the day, a line each; empty for none
+ * @param room the room that is always there, {@code #lobby}
+ * @param created when the host was started
+ * @param version the program's name and version, one word, for example {@code chat-0.1.0}
+ * @param floodLimit whether those who talk too fast are slowed down
+ */
+public record Settings(
+        String serverName,
+        String network,
+        List<String> motd,
+        String room,
+        Instant created,
+        String version,
+        boolean floodLimit) {
+
+    /** The default of {@link #serverName}. */
+    public static final String SERVER_NAME = "chat.local";
+
+    /** The default of {@link #network}. */
+    public static final String NETWORK = "chat";
+
+    /** The default of {@link #room}. */
+    public static final String ROOM = "#lobby";
+
+    public Settings {
+        if (!HostName.isValid(serverName)) {
+            throw new IllegalArgumentException("no legal host name: " + serverName);
+        }
+        motd = motd.stream().map(Settings::fitting).toList();
+    }
+
+    /** All defaults, and a message of the day that says where people are. */
+    public static Settings defaults(Instant created, String version) {
+        List<String> motd = List.of("This is a room hosted by chat. Type /join " + ROOM + " to be in it.");
+        return new Settings(SERVER_NAME, NETWORK, motd, ROOM, created, version, true);
+    }
+
+    /** A line of the message of the day that fits into one line of the wire in any script. */
+    private static String fitting(String line) {
+        return line.length() > Limits.LINE / 4
+                ? line.substring(0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), 90)))
+                : line;
+    }
+}

@@ -1,0 +1,64 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Clean;
+import chat.irc.Limits;
+import chat.irc.Message;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** TOPIC: what a room is about. Confined to the dispatcher. */
+final class Topics {
+    private final Settings settings;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    Topics(Settings settings, Directory directory, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    String serverName() {
+        return settings.serverName();
+    }
+
+    void topic(Session session, Message message) {
+        Optional<Room> there = directory.room(message.param(0));
+        if (there.isEmpty() || !there.get().isVisibleTo(session)) {
+            session.reply(ERR_NOSUCHCHANNEL, message.param(0), "No such channel");
+        } else if (message.params().size() < 2) {
+            show(session, there.get());
+        } else {
+            change(session, there.get(), Clean.text(message.param(1)));
+        }
+    }
+
+    /** Tells the topic, or that there is none. */
+    void show(Session session, Room room) {
+        Room.Topic topic = room.topic();
+        if (topic.text().isEmpty()) {
+            session.reply(RPL_NOTOPIC, room.name(), "No topic is set");
+            return;
+        }
+        session.reply(RPL_TOPIC, room.name(), topic.text());
+        String at = Long.toString(topic.set().at().getEpochSecond());
+        session.reply(RPL_TOPICWHOTIME, room.name(), topic.set().by(), at);
+    }
+
+    private void change(Session session, Room room, String text) {
+        if (!room.has(session)) {
+            session.reply(ERR_NOTONCHANNEL, room.name(), "You're not on that channel");
+        } else if (room.is(Room.Flag.TOPIC_BY_OPS) && !room.isOp(session)) {
+            session.reply(ERR_CHANOPRIVSNEEDED, room.name(), "You're not channel operator");
+        } else if (Lines.bytes(text) > Limits.TOPIC) {
+            session.reply(ERR_INPUTTOOLONG, "A topic has at most " + Limits.TOPIC + " bytes");
+        } else {
+            Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
+            room.topic(new Room.Topic(text, by));
+            Message topic = Message.of("TOPIC", room.name(), text).from(session.source());
+            room.tell(new Relay(topic, clock.instant(), ""));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package chat.server;
+
+import static chat.irc.Numeric.ERR_ALREADYREGISTERED;
+import static chat.irc.Numeric.ERR_INPUTTOOLONG;
+import static chat.irc.Numeric.ERR_NEEDMOREPARAMS;
+import static chat.irc.Numeric.ERR_NOTREGISTERED;
+import static chat.irc.Numeric.ERR_UNKNOWNCOMMAND;
+
+import chat.irc.Limits;
+import chat.irc.Message;
+import chat.wire.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that the host understands: a row each, with what must be true before its method is called. */
+final class Verbs {
+    /** When a verb may be used. */
+    private enum When {
+        ANY_TIME,
+        BEFORE_REGISTRATION,
+        AFTER_REGISTRATION
+    }
+
+    private interface Method {
+        void perform(Session session, Message message);
+    }
+
+    private record Row(int leastParams, When when, Method method) {}
+
+    private final String serverName;
+    private final Map<String, Row> rows = new HashMap<>();
+
+    /** @param topics the classes that the rows call, wired */
+    Verbs(String serverName, Topicals topics) {
+        this.serverName = serverName;
+        any("CAP", 1, topics.negotiation()::cap);
+        any("NICK", 0, topics.registration()::nick);
+        before("PASS", 1, topics.registration()::pass);
+        before("USER", 4, topics.registration()::user);
+        any("PING", 0, topics.presence()::ping);
+        any("PONG", 0, topics.presence()::pong);
+        any("QUIT", 0, topics.presence()::quit);
+        after("AWAY", 0, topics.presence()::away);
+        after("SETNAME", 1, topics.presence()::setName);
+        after("PRIVMSG", 0, topics.conversation()::say);
+        after("NOTICE", 0, topics.conversation()::say);
+        after("TAGMSG", 1, topics.conversation()::tag);
+        after("JOIN", 1, topics.membership()::join);
+        after("PART", 1, topics.membership()::part);
+        after("KICK", 2, topics.membership()::kick);
+        after("INVITE", 2, topics.membership()::invite);
+        after("TOPIC", 1, topics.topics()::topic);
+        after("NAMES", 0, topics.names()::names);
+        after("LUSERS", 0, topics.about()::lusers);
+        after("MOTD", 0, topics.about()::motd);
+        after("VERSION", 0, topics.about()::version);
+        after("TIME", 0, topics.about()::time);
+    }
+
+    /** The classes that know what to do, one for each topic. */
+    record Topicals(
+            Negotiation negotiation,
+            Registration registration,
+            Presence presence,
+            Conversation conversation,
+            Membership membership,
+            Topics topics,
+            Names names,
+            About about) {}
+
+    private void any(String verb, int leastParams, Method method) {
+        rows.put(verb, new Row(leastParams, When.ANY_TIME, method));
+    }
+
+    private void before(String verb, int leastParams, Method method) {
+        rows.put(verb, new Row(leastParams, When.BEFORE_REGISTRATION, method));
+    }
+
+    private void after(String verb, int leastParams, Method method) {
+        rows.put(verb, new Row(leastParams, When.AFTER_REGISTRATION, method));
+    }
+
+    /** Performs one command and answers it. */
+    void perform(Session session, Message message) {
+        String label = message.tags().get("label").orElse("");
+        session.perform(
+                Lines.bytes(label) <= Limits.LABEL ? label : "",
+                () -> perform(session, message, rows.get(message.verb())));
+    }
+
+    private static void perform(Session session, Message message, @Nullable Row row) {
+        String verb = message.verb();
+        if (row == null) {
+            String numeric = session.isRegistered() ? ERR_UNKNOWNCOMMAND : ERR_NOTREGISTERED;
+            session.reply(numeric, verb, session.isRegistered() ? "Unknown command" : "You have not registered");
+        } else if (row.when == When.AFTER_REGISTRATION && !session.isRegistered()) {
+            session.reply(ERR_NOTREGISTERED, "You have not registered");
+        } else if (row.when == When.BEFORE_REGISTRATION && session.isRegistered()) {
+            session.reply(ERR_ALREADYREGISTERED, "You may not reregister");
+        } else if (message.params().size() < row.leastParams) {
+            session.reply(ERR_NEEDMOREPARAMS, verb, "Not enough parameters");
+        } else {
+            row.method.perform(session, message);
+        }
+    }
+
+    /** Answers a line that could not be read, as far as an answer is due. */
+    void refuse(Session session, Refusal refusal) {
+        session.perform(refusal.label(), () -> {
+            switch (refusal.kind()) {
+                case TOO_LONG -> session.reply(ERR_INPUTTOOLONG, "Input line was too long");
+                case NOT_UTF8 ->
+                    session.say(Lines.from(
+                            serverName,
+                            "FAIL",
+                            refusal.verb().isEmpty() ? "*" : refusal.verb(),
+                            "INVALID_UTF8",
+                            "Message is not valid UTF-8"));
+                case MALFORMED -> {} // whoever sends such a line does not read answers
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package chat.server;
+
+import chat.irc.Message;
+import chat.wire.Line;
+import java.util.concurrent.TimeUnit;
+
+/** Looks after one session's silence: who does not introduce itself in time, or is heard of no more, is ended. Confined to the dispatcher. */
+final class Watch {
+    /** For a peer on another machine to introduce itself. Milliseconds. */
+    static final long STRANGER = 10_000;
+
+    /** For one on this machine, once it has said something; older programs connect and wait. Milliseconds. */
+    static final long LOCAL_STRANGER = 60_000;
+
+    /** Silence of a member after which it is asked whether it is there. Milliseconds; Ergo's default. */
+    static final long SILENCE = 90_000;
+
+    /** Silence after which it is given up. Milliseconds; Ergo's default. */
+    static final long DEAD = 150_000;
+
+    private final Session session;
+    private final Dispatcher dispatcher;
+    private final Presence presence;
+    private final String serverName;
+    private long lastHeard;
+    private boolean spoken;
+
+    Watch(Session session, Dispatcher dispatcher, Presence presence, String serverName) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+        this.presence = presence;
+        this.serverName = serverName;
+        this.lastHeard = dispatcher.nanos();
+    }
+
+    /** The peer has connected. */
+    void begin() {
+        if (!session.peer().local()) {
+            dispatcher.after(STRANGER, () -> introduced(STRANGER));
+        }
+    }
+
+    /** A line has come. */
+    void heard() {
+        lastHeard = dispatcher.nanos();
+        if (!spoken) {
+            spoken = true;
+            if (session.peer().local()) {
+                dispatcher.after(LOCAL_STRANGER, () -> introduced(LOCAL_STRANGER));
+            }
+        }
+    }
+
+    private void introduced(long millis) {
+        if (session.isRegistered()) {
+            look();
+        } else {
+            presence.end(session, "Not registered within " + TimeUnit.MILLISECONDS.toSeconds(millis) + " seconds");
+        }
+    }
+
+    /** Looks whether the silence is too long, and again when it could be. */
+    private void look() {
+        long silent = TimeUnit.NANOSECONDS.toMillis(dispatcher.nanos() - lastHeard);
+        if (session.isEnded()) {
+            return;
+        }
+        if (silent >= DEAD) {
+            presence.end(session, "Ping timeout: " + TimeUnit.MILLISECONDS.toSeconds(silent) + " seconds");
+        } else if (silent >= SILENCE) {
+            session.out().send(Line.of(Message.of("PING", serverName)));
+            dispatcher.after(DEAD - silent, this::look);
+        } else {
+            dispatcher.after(SILENCE - silent, this::look);
+        }
+    }
+}

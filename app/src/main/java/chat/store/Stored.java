@@ -1,0 +1,15 @@
+package chat.store;
+
+import chat.irc.Message;
+import java.time.Instant;
+
+/**
+ * Something said, as the log keeps it.
+ *
+ * @param room where, as in {@link Draft#room}
+ * @param number its place in the room, counted up from 1 without gaps
+ * @param msgid names it among all that were ever said (IRCv3 message-ids); letters, digits and dashes
+ * @param time when it was stored, to the millisecond; later than that of every record before it in the room
+ * @param message with its source and client-only tags
+ */
+public record Stored(String room, long number, String msgid, Instant time, Message message) {}

@@ -1,0 +1,88 @@
+package chat.server;
+
+import chat.store.MemoryLog;
+import chat.store.MessageLog;
+import chat.wire.Peer;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A host and its guests, all on the test's own thread, with a clock that stands still:
+ *
+ * <pre>
+ *   guest.says("PRIVMSG #lobby :hello");
+ *   other.hears(":ana!ana@localhost PRIVMSG #lobby :hello");
+ * </pre>
+ */
+final class Talk {
+    static final Peer HERE = new Peer("127.0.0.1", true, false, "");
+    static final Peer THERE = new Peer("10.0.0.5", false, false, "");
+
+    final FakeClock clock = new FakeClock();
+    final Dispatcher dispatcher = new Dispatcher(clock::nanos);
+    final Server server;
+
+    Talk() {
+        this(settings -> settings);
+    }
+
+    Talk(UnaryOperator<Settings> change) {
+        this(change, null);
+    }
+
+    /** @param log null for one in memory */
+    Talk(UnaryOperator<Settings> change, @org.jspecify.annotations.Nullable MessageLog log) {
+        Settings settings = change.apply(Settings.defaults(FakeClock.START, "chat-test"));
+        server = new Server(settings, log == null ? new MemoryLog(clock) : log, clock, dispatcher);
+    }
+
+    /** A guest on this machine that has said nothing yet. */
+    Guest stranger() {
+        return stranger(HERE);
+    }
+
+    Guest stranger(Peer peer) {
+        return new Guest(this, peer);
+    }
+
+    /** A guest with these capabilities that has introduced itself and heard the welcome. */
+    Guest guest(String nick, String... capabilities) {
+        return guest(HERE, nick, capabilities);
+    }
+
+    Guest guest(Peer peer, String nick, String... capabilities) {
+        Guest guest = stranger(peer);
+        if (capabilities.length > 0) {
+            guest.says("CAP REQ :" + String.join(" ", capabilities));
+        }
+        guest.says("NICK " + nick);
+        guest.says("USER " + nick + " 0 * :" + nick + " the guest");
+        if (capabilities.length > 0) {
+            guest.says("CAP END");
+        }
+        guest.skip();
+        return guest;
+    }
+
+    /** Guests who are all in one room, the first one its operator, and have heard of each other. */
+    List<Guest> inRoom(String room, Guest... guests) {
+        for (Guest guest : guests) {
+            guest.says("JOIN " + room);
+        }
+        for (Guest guest : guests) {
+            guest.skip();
+        }
+        return List.of(guests);
+    }
+
+    /** Moves the clock on, and lets what is due happen. */
+    void pass(Duration time) {
+        clock.pass(time);
+        dispatcher.work();
+    }
+
+    void settle() {
+        dispatcher.work();
+    }
+}
