@@ -85,6 +85,7 @@ public final class Numeric {
     public static final String ERR_BANNEDFROMCHAN = "474";
     public static final String ERR_BADCHANNELKEY = "475";
     public static final String ERR_BADCHANMASK = "476";
+    public static final String ERR_BANLISTFULL = "478";
     public static final String ERR_NOPRIVILEGES = "481";
     public static final String ERR_CHANOPRIVSNEEDED = "482";
     public static final String ERR_UMODEUNKNOWNFLAG = "501";

@@ -25,7 +25,7 @@ final class About {
             "KEYLEN=" + Limits.KEY,
             "KICKLEN=" + Limits.TOPIC,
             "MAXLIST=b:" + Room.BANS,
-            "MODES=" + Modes.CHANGES,
+            "MODES=" + RoomModes.CHANGES,
             "NAMELEN=" + Limits.REAL_NAME,
             "NICKLEN=" + Limits.NICK,
             "PREFIX=(ov)@+",

@@ -1,18 +1,23 @@
 package chat.server;
 
+import chat.irc.Clean;
 import chat.irc.Limits;
 import chat.irc.Message;
 import chat.irc.Source;
 import chat.irc.Tags;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /** How the lines of a host are put together. Pure. */
 final class Lines {
-    /** Of a word that a client sent, what is repeated in an answer; enough for any name. Characters. */
-    private static final int REPEATED = 100;
+    /** Of a word that a client sent, what is repeated in an answer; enough for any name and mask. Bytes. */
+    private static final int REPEATED = Limits.MASK;
+
+    /** Bytes of words in one line of a list, so that it fits with the longest names before it. */
+    static final int LIST = 350;
 
     private Lines() {}
 
@@ -26,11 +31,36 @@ final class Lines {
      * colon, and not so long that the answer becomes too long.
      */
     static String word(String param) {
-        String word = param.length() > REPEATED
-                ? param.substring(0, Character.isHighSurrogate(param.charAt(REPEATED - 1)) ? REPEATED - 1 : REPEATED)
-                : param;
-        word = word.replace(' ', '_');
+        String word = Clean.text(cut(param, REPEATED)).replace(' ', '_');
         return word.isEmpty() ? "*" : word.charAt(0) == ':' ? "?" + word.substring(1) : word;
+    }
+
+    /** The beginning of a text that has at most so many bytes, whole characters all. */
+    static String cut(String text, int bytes) {
+        String cut = text.length() > bytes ? text.substring(0, bytes) : text;
+        while (bytes(cut) > bytes) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        boolean halved = !cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1));
+        return halved ? cut.substring(0, cut.length() - 1) : cut;
+    }
+
+    /** Words joined by blanks, in as many lines as they need; at least one. */
+    static List<String> joined(List<String> words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int length = 0;
+        for (String word : words) {
+            length += bytes(word) + 1;
+            if (length > LIST && !line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+                length = bytes(word) + 1;
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The bytes of a message without its tags, line end included. */

@@ -1,7 +1,67 @@
 package chat.server;
 
-/** MODE: what rooms and sessions are set to. Confined to the dispatcher. */
+import static chat.irc.Numeric.*;
+
+import chat.irc.Message;
+import chat.irc.RoomName;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** MODE: what is set for a room or for oneself, asked or changed. Confined to the dispatcher. */
 final class Modes {
-    /** Changes with a parameter in one command, as announced in MODES. */
-    static final int CHANGES = 4;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final RoomModes rooms;
+
+    Modes(Directory directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+        this.rooms = new RoomModes(directory, clock);
+    }
+
+    void mode(Session session, Message message) {
+        String target = message.param(0);
+        if (RoomName.isRoom(target)) {
+            Optional<Room> room = directory.room(target);
+            if (room.isEmpty() || !room.get().isVisibleTo(session)) {
+                session.reply(ERR_NOSUCHCHANNEL, target, "No such channel");
+            } else {
+                rooms.mode(session, room.get(), message.params());
+            }
+            return;
+        }
+        Optional<Session> person = directory.session(target);
+        if (person.isEmpty()) {
+            session.reply(ERR_NOSUCHNICK, target, "No such nick/channel");
+        } else if (person.get() != session) {
+            session.reply(ERR_USERSDONTMATCH, "Cannot change mode for other users");
+        } else if (message.params().size() < 2) {
+            session.reply(RPL_UMODEIS, session.isInvisible() ? "+i" : "+");
+        } else {
+            change(session, message.param(1));
+        }
+    }
+
+    /** Of oneself there is only {@code i}: not to be found by those who share no room. */
+    private void change(Session session, String letters) {
+        boolean on = true;
+        boolean unknown = false;
+        boolean before = session.isInvisible();
+        for (char letter : letters.toCharArray()) {
+            switch (letter) {
+                case '+' -> on = true;
+                case '-' -> on = false;
+                case 'i' -> session.invisible(on);
+                default -> unknown = true;
+            }
+        }
+        if (session.isInvisible() != before) {
+            String change = before ? "-i" : "+i";
+            Message mode = Message.of("MODE", session.nick(), change).from(session.source());
+            session.tell(new Relay(mode, clock.instant(), ""));
+        }
+        if (unknown) {
+            session.reply(ERR_UMODEUNKNOWNFLAG, "Unknown MODE flag");
+        }
+    }
 }

@@ -3,8 +3,8 @@ package chat.server;
 import static chat.irc.Numeric.ERR_INVALIDCAPCMD;
 
 import chat.irc.Capability;
+import chat.irc.Clean;
 import chat.irc.Message;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** CAP: which capabilities a client wants (IRCv3 capability-negotiation). Confined to the dispatcher. */
 final class Negotiation {
-    /** Bytes of names in one line of CAP, so that it fits with the longest names before it. */
-    static final int NAMES = 350;
-
     /** The version of the negotiation that knows lists over several lines. */
     private static final int SEVERAL_LINES = 302;
 
@@ -53,14 +50,14 @@ final class Negotiation {
             session.needCapNotify();
             session.capability(Capability.CAP_NOTIFY, true);
         }
-        wait(session);
+        begin(session);
         List<String> names =
                 Arrays.stream(Capability.values()).map(Capability::wireName).toList();
         send(session, "LS", names, severalLines);
     }
 
     private void request(Session session, String names) {
-        wait(session);
+        begin(session);
         Map<Capability, Boolean> wanted = new LinkedHashMap<>();
         for (String name : names.strip().split(" +")) {
             boolean on = !name.startsWith("-");
@@ -68,7 +65,7 @@ final class Negotiation {
             boolean possible = capability.isPresent()
                     && (on || capability.get() != Capability.CAP_NOTIFY || !session.needsCapNotify());
             if (!possible && !name.isEmpty()) {
-                session.say(line(session, "NAK", fitting(names)));
+                session.say(line(session, "NAK", Clean.text(Lines.cut(names, Lines.LIST))));
                 return;
             }
             capability.ifPresent(known -> wanted.put(known, on));
@@ -80,12 +77,7 @@ final class Negotiation {
         session.say(line(session, "ACK", String.join(" ", granted)));
     }
 
-    /** The list a client asked for, as it was unless it is so long that it cannot be answered in a line. */
-    private static String fitting(String names) {
-        return Lines.bytes(names) <= NAMES ? names : names.substring(0, NAMES / 4);
-    }
-
-    private void wait(Session session) {
+    private void begin(Session session) {
         if (!session.isRegistered()) {
             session.negotiating(true);
         }
@@ -100,16 +92,7 @@ final class Negotiation {
 
     /** Sends a list in as many lines as it needs; a client that does not know of several gets what fits into one. */
     private void send(Session session, String subcommand, List<String> names, boolean severalLines) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String name : names) {
-            if (line.length() + name.length() > NAMES) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(name);
-        }
-        lines.add(line.toString());
+        List<String> lines = Lines.joined(names);
         for (int i = 0; i < (severalLines ? lines.size() : 1); i++) {
             boolean more = severalLines && i < lines.size() - 1;
             session.say(

@@ -101,7 +101,8 @@ final class Presence {
 
     void quit(Session session, Message message) {
         String reason = Clean.text(message.param(0));
-        end(session, reason.isEmpty() ? "Quit" : "Quit: " + reason);
+        boolean fits = Lines.bytes(reason) <= Limits.TOPIC; // one who leaves is not kept by too many words
+        end(session, reason.isEmpty() || !fits ? "Quit" : "Quit: " + reason);
     }
 
     /** Ends a session: it and its neighbours are told why. Once; later calls do nothing. */

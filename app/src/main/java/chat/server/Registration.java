@@ -77,10 +77,7 @@ final class Registration {
 
     /** A real name as far as it fits; nobody is kept out for a long one. */
     private static String fitting(String realName) {
-        String fitting = realName;
-        while (Lines.bytes(fitting) > Limits.REAL_NAME) {
-            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
-        }
+        String fitting = Lines.cut(realName, Limits.REAL_NAME);
         return fitting.isBlank() ? "?" : fitting;
     }
 

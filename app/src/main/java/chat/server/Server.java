@@ -66,6 +66,9 @@ public final class Server implements Door {
                         new Membership(directory, presence, topics, names, backlog, clock),
                         topics,
                         names,
+                        new Modes(directory, clock),
+                        new Who(settings, directory, clock),
+                        new Queries(settings, directory, clock),
                         about));
         log.feed(new ToDispatcher(conversation));
     }
@@ -120,8 +123,10 @@ public final class Server implements Door {
         }
 
         private void overflowed() {
-            LOG.log(Level.WARNING, "{0} does not read", session.source());
-            presence.end(session, "SendQ exceeded");
+            if (!session.isEnded()) {
+                LOG.log(Level.WARNING, "{0} does not read", session.source());
+                presence.end(session, "SendQ exceeded");
+            }
         }
 
         private void caughtUp() {

@@ -1,7 +1,7 @@
 package chat.server;
 
+import chat.irc.Clean;
 import chat.irc.HostName;
-import chat.irc.Limits;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,23 +34,19 @@ public record Settings(
     /** The default of {@link #room}. */
     public static final String ROOM = "#lobby";
 
+    /** Of a line of the message of the day, what is shown. Bytes. */
+    private static final int MOTD_LINE = 400;
+
     public Settings {
         if (!HostName.isValid(serverName)) {
             throw new IllegalArgumentException("no legal host name: " + serverName);
         }
-        motd = motd.stream().map(Settings::fitting).toList();
+        motd = motd.stream().map(line -> Clean.text(Lines.cut(line, MOTD_LINE))).toList();
     }
 
     /** All defaults, and a message of the day that says where people are. */
     public static Settings defaults(Instant created, String version) {
         List<String> motd = List.of("This is a room hosted by chat. Type /join " + ROOM + " to be in it.");
         return new Settings(SERVER_NAME, NETWORK, motd, ROOM, created, version, true);
-    }
-
-    /** A line of the message of the day that fits into one line of the wire in any script. */
-    private static String fitting(String line) {
-        return line.length() > Limits.LINE / 4
-                ? line.substring(0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), 90)))
-                : line;
     }
 }

@@ -52,6 +52,12 @@ final class Verbs {
         after("INVITE", 2, topics.membership()::invite);
         after("TOPIC", 1, topics.topics()::topic);
         after("NAMES", 0, topics.names()::names);
+        after("MODE", 1, topics.modes()::mode);
+        after("WHO", 0, topics.who()::who);
+        after("WHOIS", 0, topics.queries()::whois);
+        after("USERHOST", 1, topics.queries()::userhost);
+        after("ISON", 1, topics.queries()::ison);
+        after("LIST", 0, topics.queries()::list);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
         after("VERSION", 0, topics.about()::version);
@@ -67,6 +73,9 @@ final class Verbs {
             Membership membership,
             Topics topics,
             Names names,
+            Modes modes,
+            Who who,
+            Queries queries,
             About about) {}
 
     private void any(String verb, int leastParams, Method method) {

@@ -37,6 +37,11 @@ final class Talk {
         server = new Server(settings, log == null ? new MemoryLog(clock) : log, clock, dispatcher);
     }
 
+    /** Settings under which nobody talks too fast. */
+    static Settings unpaced(Settings s) {
+        return new Settings(s.serverName(), s.network(), s.motd(), s.room(), s.created(), s.version(), false);
+    }
+
     /** A guest on this machine that has said nothing yet. */
     Guest stranger() {
         return stranger(HERE);

@@ -1,0 +1,158 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Mask;
+import chat.irc.Message;
+import chat.irc.RoomName;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Questions about people and rooms: WHOIS, USERHOST, ISON, LIST. Confined to the dispatcher. */
+final class Queries {
+    /** Nicks that one USERHOST answers for (Modern IRC, "USERHOST message"). */
+    private static final int USERHOSTS = 5;
+
+    private final Settings settings;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    Queries(Settings settings, Directory directory, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** {@code WHOIS [server] nick}. */
+    void whois(Session session, Message message) {
+        String nick = message.param(message.params().size() > 1 ? 1 : 0);
+        if (nick.isEmpty()) {
+            session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
+            return;
+        }
+        Optional<Session> person = directory.session(nick);
+        if (person.isEmpty()) {
+            session.reply(ERR_NOSUCHNICK, nick, "No such nick/channel");
+        } else {
+            whois(session, person.get());
+        }
+        session.reply(RPL_ENDOFWHOIS, person.map(Session::nick).orElse(nick), "End of /WHOIS list");
+    }
+
+    private void whois(Session session, Session person) {
+        String nick = person.nick();
+        session.reply(RPL_WHOISUSER, nick, person.user(), person.host(), "*", person.realName());
+        tellRooms(session, person);
+        session.reply(RPL_WHOISSERVER, nick, settings.serverName(), settings.network());
+        if (person.isAway()) {
+            session.reply(RPL_AWAY, nick, person.away());
+        }
+        if (person.peer().encrypted()) {
+            session.reply(RPL_WHOISSECURE, nick, "is using a secure connection");
+        }
+        if (!person.peer().pin().isEmpty() && knowEachOther(session, person)) {
+            session.reply(
+                    RPL_WHOISCERTFP,
+                    nick,
+                    "has client certificate fingerprint " + person.peer().pin());
+        }
+        if (session == person) {
+            String address = person.peer().address();
+            session.reply(RPL_WHOISHOST, nick, "is connecting from *@" + address + " " + address);
+            session.reply(RPL_WHOISMODES, nick, "is using modes " + (person.isInvisible() ? "+i" : "+"));
+        }
+        String idle = Long.toString(
+                Duration.between(person.lastSpoke(), clock.instant()).toSeconds());
+        String since = Long.toString(person.since().getEpochSecond());
+        session.reply(RPL_WHOISIDLE, nick, idle, since, "seconds idle, signon time");
+    }
+
+    private static void tellRooms(Session session, Session person) {
+        List<String> rooms = new ArrayList<>();
+        for (Room room : person.rooms()) {
+            boolean hidden = room.is(Room.Flag.SECRET) || person.isInvisible();
+            if (!hidden || room.has(session)) {
+                rooms.add(room.member(person).orElseThrow().prefix(true) + room.name());
+            }
+        }
+        if (!rooms.isEmpty()) {
+            Lines.joined(rooms).forEach(line -> session.reply(RPL_WHOISCHANNELS, person.nick(), line));
+        }
+    }
+
+    /** Who is in a room with somebody may know the key by which to recognise that one again. */
+    private static boolean knowEachOther(Session session, Session person) {
+        return session == person || person.rooms().stream().anyMatch(room -> room.has(session));
+    }
+
+    void userhost(Session session, Message message) {
+        List<String> found = new ArrayList<>();
+        for (String nick :
+                message.params().subList(0, Math.min(USERHOSTS, message.params().size()))) {
+            directory
+                    .session(nick)
+                    .map(person ->
+                            person.nick() + "=" + (person.isAway() ? "-" : "+") + person.user() + "@" + person.host())
+                    .ifPresent(found::add);
+        }
+        session.reply(RPL_USERHOST, String.join(" ", found));
+    }
+
+    void ison(Session session, Message message) {
+        List<String> found = message.params().stream()
+                .flatMap(param -> Stream.of(param.split(" ")))
+                .map(directory::session)
+                .flatMap(Optional::stream)
+                .map(Session::nick)
+                .distinct()
+                .toList();
+        Lines.joined(found).forEach(line -> session.reply(RPL_ISON, line));
+    }
+
+    /** {@code LIST [#room,#mask*,>5,<5]}; rooms that are secret are not told of to others. */
+    void list(Session session, Message message) {
+        List<String> wanted = Arrays.stream(message.param(0).split(","))
+                .filter(s -> !s.isEmpty())
+                .toList();
+        Iterator<Message> rooms = directory.rooms().stream()
+                .filter(room -> room.size() > 0 && room.isVisibleTo(session))
+                .filter(room -> isWanted(room, wanted))
+                .toList()
+                .stream()
+                .map(room -> session.numeric(
+                        RPL_LIST,
+                        room.name(),
+                        Integer.toString(room.size()),
+                        room.topic().text()))
+                .iterator();
+        session.reply(RPL_LISTSTART, "Channel", "Users  Name");
+        session.answer().add(rooms);
+        session.reply(RPL_LISTEND, "End of /LIST");
+    }
+
+    private static boolean isWanted(Room room, List<String> wanted) {
+        boolean named = wanted.stream().anyMatch(Queries::isName);
+        boolean fits =
+                !named || wanted.stream().filter(Queries::isName).anyMatch(mask -> Mask.matches(mask, room.name()));
+        return fits && wanted.stream().filter(w -> !isName(w)).allMatch(size -> hasSize(room, size));
+    }
+
+    private static boolean isName(String wanted) {
+        return RoomName.isRoom(wanted) || wanted.indexOf('*') >= 0;
+    }
+
+    /** ELIST=U: {@code >5} and {@code <5} (Modern IRC, "LIST message"); other conditions are not known and always true. */
+    private static boolean hasSize(Room room, String condition) {
+        if (!condition.matches("[<>][0-9]{1,9}")) {
+            return true;
+        }
+        int size = Integer.parseInt(condition.substring(1));
+        return condition.charAt(0) == '<' ? room.size() < size : room.size() > size;
+    }
+}
