@@ -65,7 +65,7 @@ public final class Picture {
         int width = Math.max(0, left - GAP);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">
-                <style>text { font: %dpx ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; white-space: pre }\
+                <style>text { font: %dpx ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace }\
                  .bold { font-weight: bold } .italic { font-style: italic } .title { font-family: sans-serif;\
                  font-size: 13px }</style>
                 %s</svg>
@@ -171,13 +171,13 @@ public final class Picture {
         }
     }
 
-    /** Runs of ASCII, and each other cluster for itself: only so everything has its place in any font. */
+    /** Words of ASCII, and each other cluster and blank for itself: only so all have their place in any font. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (String cluster :
                 CLUSTER.matcher(text).results().map(MatchResult::group).toList()) {
-            if (cluster.length() == 1 && cluster.charAt(0) < 0x7F) {
+            if (cluster.length() == 1 && cluster.charAt(0) > ' ' && cluster.charAt(0) < 0x7F) {
                 run.append(cluster);
                 continue;
             }
@@ -193,7 +193,7 @@ public final class Picture {
         return pieces;
     }
 
-    /** Columns of a run of ASCII or of one cluster. */
+    /** Columns of a word of ASCII or of one cluster. */
     private static int width(String piece) {
         int first = piece.codePointAt(0);
         if (first < 0x7F && piece.indexOf(0xFE0F) < 0) {

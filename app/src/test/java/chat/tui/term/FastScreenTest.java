@@ -1,5 +1,7 @@
 package chat.tui.term;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.googlecode.lanterna.TerminalSize;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +49,116 @@ class FastScreenTest {
         }
     }
 
+    @Test
+    void aStrictTerminalThatMeasuresAsWeDoShowsTheBuffer() throws IOException {
+        strict(Width::ofGrapheme, true);
+    }
+
+    @Test
+    void aTerminalThatTakesDoubtfulClustersForNarrowShowsTheRest() throws IOException {
+        strict(cluster -> isDoubtful(cluster) ? 1 : Width.ofGrapheme(cluster), false);
+    }
+
+    @Test
+    void aTerminalThatTakesDoubtfulClustersForWideShowsTheRest() throws IOException {
+        strict(cluster -> isDoubtful(cluster) ? 2 : Width.ofGrapheme(cluster), false);
+    }
+
+    private static boolean isDoubtful(String cluster) {
+        return Style.plain().cell(cluster).risky();
+    }
+
+    private static void strict(ToIntFunction<String> widths, boolean all) throws IOException {
+        for (int seed = 0; seed < SCRIPTS / 2; seed++) {
+            new StrictScript(seed, widths).run(all);
+        }
+    }
+
+    /** The edits and the buffer; what they look like is compared by those who run it. */
+    private static final class Edits {
+        private final Random random;
+        private final int columns;
+        private final int rows;
+        private final List<Style> styles;
+
+        Edits(Random random, int columns, int rows, List<Style> styles) {
+            this.random = random;
+            this.columns = columns;
+            this.rows = rows;
+            this.styles = styles;
+        }
+
+        void apply(FastScreen screen) {
+            if (rows > 1 && random.nextInt(3) == 0) {
+                int first = random.nextInt(rows - 1);
+                int last = first + 1 + random.nextInt(rows - first - 1);
+                screen.scrollLines(first, last, random.nextInt(2 * rows) - rows);
+            }
+            for (int edits = random.nextInt(6); edits > 0; edits--) {
+                edit(screen, random.nextInt(columns), random.nextInt(rows));
+            }
+        }
+
+        private void edit(FastScreen screen, int from, int y) {
+            int x = from;
+            for (int length = random.nextInt(12); length > 0; length--) {
+                Cell cell =
+                        styles.get(random.nextInt(styles.size())).cell(CLUSTERS.get(random.nextInt(CLUSTERS.size())));
+                if (cell.risky() && x + SPILL > columns) {
+                    cell = styles.get(0).ascii('c');
+                }
+                if (x + cell.width() > columns) {
+                    return;
+                }
+                screen.setCharacter(x, y, cell);
+                x += cell.width();
+            }
+        }
+    }
+
+    private static final class StrictScript {
+        private final int seed;
+        private final StrictTerminal terminal;
+        private final int columns;
+        private final int rows;
+        private final FastScreen screen;
+        private final Edits edits;
+
+        StrictScript(int seed, ToIntFunction<String> widths) throws IOException {
+            this.seed = seed;
+            Random random = new Random(seed);
+            columns = 1 + random.nextInt(30);
+            rows = 1 + random.nextInt(6);
+            terminal = new StrictTerminal(columns, rows, widths);
+            Style plain = Style.plain();
+            screen = new FastScreen(new TtyOutput(terminal, new TerminalSize(columns, rows)), plain.blank());
+            screen.startScreen();
+            edits = new Edits(random, columns, rows, List.of(plain));
+        }
+
+        void run(boolean all) throws IOException {
+            for (int step = 0; step < STEPS; step++) {
+                edits.apply(screen);
+                screen.refresh(Screen.RefreshType.DELTA);
+                for (int y = 0; y < rows; y++) {
+                    for (int x = 0; x < columns; ) {
+                        TextCharacter wanted = screen.getBackCharacter(x, y);
+                        String text = wanted.getCharacterString();
+                        if (all || !isDoubtful(text)) {
+                            assertEquals(text, terminal.at(x, y), "seed " + seed + " step " + step + " " + x + "," + y);
+                        }
+                        if (wanted.isDoubleWidth()) {
+                            assertTrue(terminal.isFree(x + 1, y), "seed " + seed + " step " + step + " " + x + "," + y);
+                        }
+                        x += wanted.isDoubleWidth() ? 2 : 1;
+                    }
+                }
+            }
+        }
+    }
+
     private static final class Script {
         private final int seed;
-        private final Random random;
         private final int columns;
         private final int rows;
         private final ScreenTerminal emulator;
@@ -58,11 +168,12 @@ class FastScreenTest {
                 new Style(TextColor.ANSI.RED, TextColor.ANSI.DEFAULT, 1 << 1),
                 new Style(TextColor.ANSI.DEFAULT, TextColor.ANSI.BLUE, 0),
                 new Style(new TextColor.RGB(1, 2, 3), TextColor.ANSI.DEFAULT, 1 << 4));
+        private final Edits edits;
         private String written = "";
 
         Script(int seed) throws IOException {
             this.seed = seed;
-            random = new Random(seed);
+            Random random = new Random(seed);
             columns = 1 + random.nextInt(45);
             rows = 1 + random.nextInt(12);
             emulator = new ScreenTerminal(columns, rows);
@@ -82,36 +193,14 @@ class FastScreenTest {
                     new TtyOutput(out, new TerminalSize(columns, rows)),
                     styles.get(0).blank());
             screen.startScreen();
+            edits = new Edits(random, columns, rows, styles);
         }
 
         void run() throws IOException {
             for (int step = 0; step < STEPS; step++) {
-                if (rows > 1 && random.nextInt(3) == 0) {
-                    int first = random.nextInt(rows - 1);
-                    int last = first + 1 + random.nextInt(rows - first - 1);
-                    screen.scrollLines(first, last, random.nextInt(2 * rows) - rows);
-                }
-                for (int edits = random.nextInt(6); edits > 0; edits--) {
-                    edit(random.nextInt(columns), random.nextInt(rows));
-                }
+                edits.apply(screen);
                 screen.refresh(Screen.RefreshType.DELTA);
                 compare(step);
-            }
-        }
-
-        private void edit(int from, int y) {
-            int x = from;
-            for (int length = random.nextInt(12); length > 0; length--) {
-                Cell cell =
-                        styles.get(random.nextInt(styles.size())).cell(CLUSTERS.get(random.nextInt(CLUSTERS.size())));
-                if (cell.risky() && x + SPILL > columns) {
-                    cell = styles.get(0).ascii('c');
-                }
-                if (x + cell.width() > columns) {
-                    return;
-                }
-                screen.setCharacter(x, y, cell);
-                x += cell.width();
             }
         }
 
