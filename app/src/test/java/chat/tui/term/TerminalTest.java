@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.PseudoTerminal;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +113,59 @@ class TerminalTest {
         }
     }
 
-    private static PseudoTerminal start() throws IOException {
-        return PseudoTerminal.start(60, 12, Map.of(), PseudoTerminal.java("chat.tui.term.TerminalProgram"));
+    @Test
+    void aStopFromOutsideIsSeenWhenItIsOver() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.signal("STOP");
+            terminal.signal("CONT");
+
+            terminal.await("resumed");
+            terminal.type("x\021");
+            assertEquals(0, terminal.exitCode());
+            assertEquals(terminal.settingsBefore(), terminal.settingsAfter());
+        }
+    }
+
+    @Test
+    void theEndOfTheKeyboardIsTold() throws Exception {
+        try (PseudoTerminal terminal = start("/bin/sh", "-c", "exec \"$@\" </dev/null", "sh")) {
+            terminal.await("Closed[]");
+
+            terminal.signal("TERM");
+
+            assertEquals(128 + 15, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void whereThereIsNoTerminalItSaysSo() throws Exception {
+        try (PseudoTerminal terminal = start("setsid", "-w")) {
+            terminal.await("no terminal here");
+
+            assertEquals(2, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void theNameOfTheWindowIsBroughtBack() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            String raw = terminal.raw();
+
+            assertTrue(raw.contains("\033[22;2t\033]2;a program\033\\"), raw);
+            assertTrue(raw.indexOf("\033[23;2t") < raw.indexOf(LEFT), raw);
+        }
+    }
+
+    /** Starts the program, by way of other commands if there are any. */
+    private static PseudoTerminal start(String... by) throws IOException {
+        List<String> command = new ArrayList<>(List.of(by));
+        command.addAll(List.of(PseudoTerminal.java("chat.tui.term.TerminalProgram")));
+        return PseudoTerminal.start(60, 12, Map.of(), command.toArray(String[]::new));
     }
 }
