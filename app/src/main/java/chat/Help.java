@@ -67,9 +67,13 @@ final class Help {
         };
     }
 
+    /** The program's version, as the jar tells it. */
+    static String number() {
+        return Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
+                .orElse("0-unpackaged");
+    }
+
     static String version() {
-        String version = Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-        return "chat " + version + " on Java " + System.getProperty("java.version") + "\n";
+        return "chat " + number() + " on Java " + System.getProperty("java.version") + "\n";
     }
 }

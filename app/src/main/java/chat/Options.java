@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. The options are told to picocli by hand, because its annotations cost twice the time at start. */
 final class Options {
-    private static final String DEFAULT_ROOM = "lobby";
+    static final String DEFAULT_ROOM = "lobby";
 
     /** Which option has no use together with which others. */
     private static final Map<String, List<String>> EXCLUSIVE = Map.of(

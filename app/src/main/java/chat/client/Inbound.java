@@ -23,9 +23,6 @@ final class Inbound {
     /** How far a server's clock may be ahead before ours is believed instead. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
-    /** Answers kept for the user to read start here (Modern IRC, "Numerics": errors are 400 to 599). */
-    private static final int FIRST_ERROR = 400;
-
     private Inbound() {}
 
     /** What it leads to. The table of contents of everything a server can say. */
@@ -56,6 +53,11 @@ final class Inbound {
         return verb.length() == 3 && verb.chars().allMatch(Character::isDigit);
     }
 
+    /** RFC 2812, section 5.2; what came later and is an error is listed by itself. */
+    private static boolean isError(String numeric) {
+        return numeric.charAt(0) == '4' || numeric.charAt(0) == '5' || numeric.equals(Numeric.ERR_INVALIDMODEPARAM);
+    }
+
     private static Step numeric(State state, Message message) {
         return switch (message.verb()) {
             case Numeric.RPL_WELCOME -> Handshake.welcomed(state, message);
@@ -70,7 +72,7 @@ final class Inbound {
             case Numeric.RPL_AWAY ->
                 Step.of(state.plus(Update.note(
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
-            default -> Integer.parseInt(message.verb()) >= FIRST_ERROR ? error(state, message) : Step.of(state);
+            default -> isError(message.verb()) ? error(state, message) : Step.of(state);
         };
     }
 

@@ -39,6 +39,9 @@ public final class Layout {
     /** The cells of {@code HH:MM} and a blank. */
     private static final int TIME = 6;
 
+    /** The cells in front of a card's lines. */
+    private static final int CARD = 3;
+
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
@@ -106,8 +109,10 @@ public final class Layout {
         return List.of(Span.of(Width.fit("──" + name + "──", columns), Tone.QUIET));
     }
 
+    /** A card's lines begin at the same column, or further left if they need the room: they are there to be copied. */
     private static List<List<Span>> card(Entry entry, int columns) {
-        int indent = columns >= ALIGNED ? 3 : 0;
+        int widest = entry.text().lines().mapToInt(Width::of).max().orElse(0);
+        int indent = Math.max(0, Math.min(columns >= ALIGNED ? CARD : 0, columns - widest));
         List<List<Span>> rows = new ArrayList<>();
         for (List<Span> row : Wrap.rows(entry.body(), columns - indent, columns - indent)) {
             rows.add(indented(indent, row));

@@ -38,7 +38,6 @@ public final class Numeric {
     public static final String RPL_NOTOPIC = "331";
     public static final String RPL_TOPIC = "332";
     public static final String RPL_TOPICWHOTIME = "333";
-    public static final String RPL_WHOISCERTFP = "276";
     public static final String RPL_WHOISBOT = "335";
     public static final String RPL_INVITING = "341";
     public static final String RPL_VERSION = "351";

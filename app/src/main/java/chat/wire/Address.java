@@ -130,10 +130,11 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
     /**
      * What to give to somebody who shall join. With an IPv6 address it needs quotes in a shell.
      *
-     * @param room without its first {@code #}
+     * @param room without its first {@code #}; empty for the usual one
      */
     public static String invite(String pin, String host, int port, String room) {
-        return "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port + "/" + room;
+        String place = "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port;
+        return room.isEmpty() ? place : place + "/" + room;
     }
 
     /** The whole address; reading it gives the same one. */

@@ -1,0 +1,212 @@
+package chat;
+
+import chat.client.Event;
+import chat.irc.Message;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.wire.Address;
+import chat.wire.CannotConnectException;
+import chat.wire.Connection;
+import chat.wire.Connector;
+import chat.wire.KnownHost;
+import chat.wire.KnownHosts;
+import chat.wire.Line;
+import chat.wire.Receiver;
+import chat.wire.Refusal;
+import chat.wire.Verdict;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The way to a host on another machine, or in another process of this one. Each try has a thread of its own. */
+final class Dialer implements Wire {
+    private static final System.Logger LOG = System.getLogger(Dialer.class.getName());
+
+    /** How long leaving waits for the host; a host that is there needs a round trip. */
+    private static final long FAREWELL_MILLIS = 250;
+
+    private final Address address;
+    private final Keys keys;
+    private final Loop loop;
+    private volatile @Nullable Attempt current;
+
+    Dialer(Address address, Keys keys, Loop loop) {
+        this.address = address;
+        this.keys = keys;
+        this.loop = loop;
+    }
+
+    @Override
+    public void connect() {
+        hangup();
+        Attempt attempt = new Attempt();
+        current = attempt;
+        Thread thread = new Thread(attempt::dial, "dial");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void send(Message message) {
+        Attempt attempt = current;
+        Connection connection = attempt == null ? null : attempt.connection;
+        if (connection != null && !connection.send(Line.of(message))) {
+            connection.close(); // its end will be told by the receiver
+        }
+    }
+
+    @Override
+    public void flush() {
+        Attempt attempt = current;
+        Connection connection = attempt == null ? null : attempt.connection;
+        if (connection != null) {
+            connection.flush();
+        }
+    }
+
+    @Override
+    public void hangup() {
+        Attempt attempt = current;
+        current = null;
+        if (attempt != null) {
+            attempt.abandon();
+        }
+    }
+
+    @Override
+    public void close() {
+        Attempt attempt = current;
+        flush();
+        hangup();
+        if (attempt != null) {
+            attempt.end();
+        }
+    }
+
+    /** One try and, if it succeeds, the connection that comes of it. What it tells after it was given up is not heard. */
+    private final class Attempt implements Receiver {
+        private final CountDownLatch told = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile @Nullable Connector connector;
+        private volatile boolean abandoned;
+        volatile @Nullable Connection connection;
+
+        /** Runs on the thread of this try. */
+        void dial() {
+            try {
+                Connector made = new Connector(keys.identity(), keys.knownHosts()::judge);
+                connector = made;
+                if (!abandoned) {
+                    Connection reached = made.open(address, this);
+                    connection = reached;
+                    tell(arrived(reached));
+                }
+            } catch (CannotConnectException e) {
+                boolean again = e.kind() == CannotConnectException.Kind.RETRY;
+                tell(again ? new Event.Disconnected(reason(e)) : stopped(e, Exit.CHANGED_HOST));
+            } catch (IOException e) {
+                tell(stopped(e, Exit.ERROR));
+            } finally {
+                told.countDown();
+            }
+        }
+
+        private Event stopped(IOException e, Exit exit) {
+            return new Event.Stopped(reason(e), exit.code());
+        }
+
+        private String reason(IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+
+        private Event arrived(Connection made) throws IOException {
+            String pin = made.peer().pin();
+            if (address.scheme() != Address.Scheme.CHAT) {
+                return new Event.Connected(List.of(), pin, !pin.isEmpty()); // its certificate was proved by others
+            }
+            KnownHosts known = keys.knownHosts();
+            Verdict verdict = known.judge(address, pin);
+            KnownHost host = known.remember(address, pin);
+            return new Event.Connected(greeting(verdict), pin, host.verified());
+        }
+
+        /** What is queued still leaves; a try that has not succeeded ends at once. */
+        void abandon() {
+            abandoned = true;
+            Connection made = connection;
+            Connector dialing = connector;
+            if (made != null) {
+                made.close();
+            } else if (dialing != null) {
+                dialing.abort();
+            }
+        }
+
+        /** Lets the last words leave, and frees the threads that would hold up the end of the program. */
+        void end() {
+            try {
+                if (connection != null && !ended.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    LOG.log(Level.DEBUG, "the host did not say goodbye");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Connector dialing = connector;
+            if (dialing != null) {
+                dialing.abort();
+            }
+        }
+
+        private void tell(Event event) {
+            if (current == this) {
+                loop.put(event);
+            }
+        }
+
+        /** Nothing of the conversation is told before the connection itself has been. */
+        private void awaitTold() {
+            try {
+                told.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void received(Message message) {
+            awaitTold();
+            tell(new Event.Received(message));
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            // A line that cannot be read is the server's mistake; the conversation goes on without it.
+        }
+
+        @Override
+        public void closed(String reason) {
+            ended.countDown();
+            awaitTold();
+            tell(new Event.Disconnected(reason));
+        }
+    }
+
+    private List<List<Span>> greeting(Verdict verdict) {
+        if (verdict instanceof Verdict.KnownElsewhere elsewhere) {
+            return List.of(List.of(Span.of(
+                    "This is the host you know as " + elsewhere.host().name() + ", at a new address.", Tone.QUIET)));
+        }
+        if (verdict instanceof Verdict.FirstContact) {
+            return List.of(List.of(Span.of(
+                    "You have not been to " + address.place() + " before: its key is remembered from now on.",
+                    Tone.QUIET)));
+        }
+        if (verdict instanceof Verdict.Invited) {
+            return List.of(List.of(Span.of("This is the host of your invite.", Tone.GOOD)));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,32 @@
+package chat;
+
+import chat.client.State;
+
+/** How the participant at this machine sees the conversation. Confined to the loop's thread. */
+interface Face {
+    /** Something changed. */
+    void changed(State before, State after);
+
+    /** All that waited has been taken in: this is how it stands now. */
+    void settled(State state);
+
+    /** Rings once. */
+    void bell();
+
+    /** Shows everything anew. */
+    void redraw();
+
+    /** Stops the process until it is brought back. */
+    void suspend();
+
+    /** Whether each change is told by itself, so that none may be skipped. */
+    boolean tellsEachChange();
+
+    /**
+     * Gives the terminal back.
+     *
+     * @param state how it ended
+     * @param words what to tell the person who is left; may be empty
+     */
+    void leave(State state, String words);
+}

@@ -1,0 +1,72 @@
+package chat;
+
+import chat.server.Server;
+import chat.server.Settings;
+import chat.store.MemoryLog;
+import chat.wire.Identity;
+import chat.wire.ListenRules;
+import chat.wire.Listener;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A room that others can reach: the server, and the listener in front of it. */
+final class Host {
+    /** How long leaving waits for the last words of all connections. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+
+    /** What members are told when the host leaves. */
+    private static final String GOODBYE = "The host has left";
+
+    private final Server server;
+    private final Listener listener;
+    private final Identity identity;
+
+    private Host(Server server, Listener listener, Identity identity) {
+        this.server = server;
+        this.listener = listener;
+        this.identity = identity;
+    }
+
+    /**
+     * Opens the room. Blocks until it can be joined.
+     *
+     * @throws IOException when the identity cannot be read or the port cannot be had, in words
+     */
+    static Host open(Wanted.Host wanted, Keys keys, InstantSource clock) throws IOException {
+        Identity identity = keys.identity();
+        Settings settings = settings(wanted, clock);
+        Server server = new Server(settings, new MemoryLog(clock), clock, System::nanoTime);
+        Listener listener =
+                Listener.open(wanted.address(), identity, server, ListenRules.usual(wanted.allowsPlaintext()));
+        server.start();
+        return new Host(server, listener, identity);
+    }
+
+    private static Settings settings(Wanted.Host wanted, InstantSource clock) {
+        String room = "#" + wanted.room();
+        List<String> motd = List.of("This is a room hosted by chat. Type /join " + room + " to be in it.");
+        return new Settings(
+                Settings.SERVER_NAME, Settings.NETWORK, motd, room, clock.instant(), "chat-" + Help.number(), true);
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    List<InetSocketAddress> addresses() {
+        return listener.addresses();
+    }
+
+    /** Tells the members and ends. Any thread; takes a second at most. */
+    void close() {
+        server.close(GOODBYE);
+        listener.close(FAREWELL);
+    }
+}

@@ -1,0 +1,41 @@
+package chat;
+
+import chat.client.Profile;
+import chat.client.State;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code chat --listen}: a room, and usually a participant in it. */
+final class Listen {
+    private Listen() {}
+
+    /** Hosts, and takes part until the user leaves. */
+    static int run(Wanted.Host wanted, Participant participant) throws IOException, InterruptedException {
+        Profile me = Profile.host(wanted.seat().nick(), participant.manner());
+        State start = State.start(me, "#" + wanted.room(), participant.now());
+        return participant.run(
+                start, loop -> new Seat(wanted, participant.keys(), InstantSource.system(), loop), Optional.empty());
+    }
+
+    /** Hosts without taking part, until the process is told to end. */
+    static int headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
+        Host host = Host.open(wanted, keys, InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
+        PrintStream out = System.out;
+        for (InetSocketAddress address : host.addresses()) {
+            out.println("listening on " + text(address));
+        }
+        out.flush();
+        new CountDownLatch(1).await();
+        return Exit.OK.code();
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+    }
+}

@@ -1,0 +1,207 @@
+package chat;
+
+import chat.client.Effect;
+import chat.client.Event;
+import chat.client.State;
+import chat.client.Step;
+import chat.client.Update;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heart of a participant: takes events one by one, lets {@link Update} make the next state, performs the effects,
+ * and shows the result once nothing waits any more. It owns the thread that calls {@link #run}; every other thread only
+ * puts events in.
+ */
+final class Loop {
+    private static final System.Logger LOG = System.getLogger(Loop.class.getName());
+
+    /** Events that may wait. A count; a connection that brings more has to wait until they are done. */
+    private static final int QUEUE = 8_192;
+
+    /** The shortest time between two frames while events keep coming. A key is shown at once. */
+    private static final Duration FRAME = Duration.ofMillis(16);
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
+    private final Update update;
+    private final InstantSource clock;
+    private final Oracle oracle;
+
+    /** Answers questions that take long, from a thread of its own. */
+    interface Oracle {
+        void findWords(Effect.FindWords question);
+
+        void vouch(String pin);
+    }
+
+    /** What a run is about: changes with each event. */
+    private final class Run {
+        final Face face;
+        final Wire wire;
+        State state;
+        Effect.@Nullable Quit quit;
+        boolean rings;
+        boolean redraws;
+
+        Run(State state, Face face, Wire wire) {
+            this.state = state;
+            this.face = face;
+            this.wire = wire;
+        }
+    }
+
+    /**
+     * @param update makes the next state
+     * @param clock tells the time
+     * @param oracles makes what answers long questions, given where the answers go
+     */
+    Loop(Update update, InstantSource clock, Function<Consumer<Event>, Oracle> oracles) {
+        this.update = update;
+        this.clock = clock;
+        this.oracle = oracles.apply(this::put);
+    }
+
+    /** Puts an event in. Any thread; waits while too many are there already. */
+    void put(Event event) {
+        try {
+            events.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Runs until somebody leaves. The first frame is painted before the wire is touched.
+     *
+     * @return the exit code
+     */
+    int run(State start, Face face, Wire wire) throws InterruptedException {
+        Run run = new Run(start, face, wire);
+        face.settled(start);
+        wire.connect();
+        long painted = System.nanoTime();
+        while (run.quit == null) {
+            boolean urgent = takeIn(run, wait(run.state));
+            wire.flush();
+            if (run.quit == null && (urgent || frameIsDue(painted))) {
+                show(run);
+                painted = System.nanoTime();
+            } else if (run.quit == null) {
+                takeIn(run, FRAME.minusNanos(System.nanoTime() - painted));
+                wire.flush();
+                show(run);
+                painted = System.nanoTime();
+            }
+        }
+        wire.close();
+        face.leave(run.state, run.quit.words());
+        return run.quit.exitCode();
+    }
+
+    private static boolean frameIsDue(long painted) {
+        return System.nanoTime() - painted >= FRAME.toNanos();
+    }
+
+    private static void show(Run run) {
+        if (run.quit != null) {
+            return;
+        }
+        if (run.rings) {
+            run.face.bell();
+            run.rings = false;
+        }
+        if (run.redraws) {
+            run.face.redraw();
+            run.redraws = false;
+        }
+        run.face.settled(run.state);
+    }
+
+    private @Nullable Duration wait(State state) {
+        Optional<Instant> due = Update.nextTick(state);
+        return due.map(at -> Duration.between(clock.instant(), at)).orElse(null);
+    }
+
+    /**
+     * Waits for an event and takes in all that are there.
+     *
+     * @param wait how long at most; null for ever
+     * @return whether somebody waits to see the result: a key was pressed, or nothing has happened but the time
+     */
+    private boolean takeIn(Run run, @Nullable Duration wait) throws InterruptedException {
+        Event first = wait == null ? events.take() : events.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+        List<Event> batch = new ArrayList<>();
+        batch.add(new Event.Ticked(clock.instant()));
+        if (first != null) {
+            batch.add(first);
+            events.drainTo(batch);
+        }
+        boolean urgent = first == null;
+        for (Event event : batch) {
+            handle(run, event);
+            urgent |= event instanceof Event.Pressed || event instanceof Event.Resized;
+        }
+        return urgent;
+    }
+
+    private void handle(Run run, Event event) {
+        if (run.quit != null) {
+            return;
+        }
+        State before = run.state;
+        Step step = step(before, event);
+        run.state = step.state();
+        if (run.face.tellsEachChange()) {
+            run.face.changed(before, run.state);
+        }
+        step.effects().forEach(effect -> perform(run, effect));
+    }
+
+    /** One message that we cannot take in must not end the conversation. */
+    private Step step(State state, Event event) {
+        if (!(event instanceof Event.Received)) {
+            return update.update(state, event);
+        }
+        try {
+            return update.update(state, event);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a message from the host was skipped", e);
+            return new Step(state, List.of());
+        }
+    }
+
+    private void perform(Run run, Effect effect) {
+        if (effect instanceof Effect.Send send) {
+            run.wire.send(send.message());
+        } else if (effect instanceof Effect.Connect) {
+            run.wire.connect();
+        } else if (effect instanceof Effect.Hangup) {
+            run.wire.hangup();
+        } else if (effect instanceof Effect.FindWords question) {
+            oracle.findWords(question);
+        } else if (effect instanceof Effect.Vouch vouch) {
+            oracle.vouch(vouch.pin());
+        } else if (effect instanceof Effect.Bell) {
+            run.rings = true;
+        } else if (effect instanceof Effect.Redraw) {
+            run.redraws = true;
+        } else if (effect instanceof Effect.Suspend) {
+            run.face.suspend();
+        } else if (effect instanceof Effect.Quit quit) {
+            run.quit = quit;
+        } else {
+            throw new AssertionError("an effect without a case: " + effect.getClass());
+        }
+    }
+}

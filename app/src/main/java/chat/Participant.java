@@ -1,0 +1,113 @@
+package chat;
+
+import chat.client.Event;
+import chat.client.Layout;
+import chat.client.Profile.Manner;
+import chat.client.State;
+import chat.client.Update;
+import chat.tui.JsonTranscript;
+import chat.tui.PlainTranscript;
+import chat.tui.Theme;
+import chat.tui.Transcript;
+import chat.tui.View;
+import chat.tui.term.Depth;
+import chat.tui.term.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at this machine: a face, a loop, and the keys. The way to the host is somebody else's. */
+final class Participant {
+    /** Random bytes of a message's own id: 128 bits, 22 characters. */
+    private static final int ID_BYTES = 16;
+
+    private final Wanted.Seat seat;
+    private final Keys keys;
+    private final InstantSource clock;
+    private final @Nullable Terminal terminal;
+
+    /** @param terminal the one to use; absent where there is no screen */
+    Participant(Wanted.Seat seat, Keys keys, InstantSource clock, @Nullable Terminal terminal) {
+        this.seat = seat;
+        this.keys = keys;
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    Manner manner() {
+        return terminal == null ? Manner.LINES : Manner.SCREEN;
+    }
+
+    /**
+     * Takes part until somebody leaves.
+     *
+     * @param way makes the way to the host once there is a loop to tell of it
+     * @param message the only message to send; without one, what is typed is sent
+     * @return the exit code
+     */
+    int run(State start, Function<Loop, Wire> way, Optional<String> message) throws IOException, InterruptedException {
+        Layout layout = new Layout(ZoneId.systemDefault());
+        Update update = new Update(
+                layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
+        Loop loop = new Loop(update, this::now, keys::oracle);
+        return terminal == null
+                ? inLines(start, loop, way.apply(loop), message, layout)
+                : onScreen(terminal, start, loop, way.apply(loop), new View(layout, update.help()));
+    }
+
+    private static String id() {
+        byte[] bytes = new byte[ID_BYTES];
+        Random.SOURCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Made when the first message is sent, and not before the first frame. */
+    private static final class Random {
+        static final SecureRandom SOURCE = new SecureRandom();
+    }
+
+    private int onScreen(Terminal screen, State start, Loop loop, Wire wire, View view)
+            throws IOException, InterruptedException {
+        screen.open(ScreenFace.listener(loop), Theme.DEFAULT, depth());
+        State sized = start.sized(screen.columns(), screen.rows());
+        return loop.run(sized, new ScreenFace(screen, view, System.err), wire);
+    }
+
+    private Depth depth() {
+        return Depth.of(System.getenv(), Depth.When.valueOf(seat.colour().name()));
+    }
+
+    private int inLines(State start, Loop loop, Wire wire, Optional<String> message, Layout layout)
+            throws InterruptedException {
+        Transcript transcript =
+                seat.surface() == Wanted.Surface.JSON ? new JsonTranscript() : new PlainTranscript(layout);
+        if (message.isPresent()) {
+            loop.put(new Event.Typed(message.get().startsWith("/") ? "/" + message.get() : message.get()));
+            loop.put(new Event.InputEnded());
+        } else {
+            LineFace.read(System.in, loop);
+        }
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        return loop.run(start, new LineFace(transcript, out, err), wire);
+    }
+}

@@ -1,0 +1,89 @@
+package chat;
+
+import chat.client.Event;
+import chat.client.Key;
+import chat.client.State;
+import chat.tui.View;
+import chat.tui.term.Terminal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+
+/** A full screen and a keyboard. */
+final class ScreenFace implements Face {
+    private final Terminal terminal;
+    private final View view;
+    private final PrintStream err;
+
+    ScreenFace(Terminal terminal, View view, PrintStream err) {
+        this.terminal = terminal;
+        this.view = view;
+        this.err = err;
+    }
+
+    /** Turns what the terminal tells into events. */
+    static Terminal.Listener listener(Loop loop) {
+        return new Terminal.Listener() {
+            @Override
+            public void pressed(Key key) {
+                loop.put(new Event.Pressed(key));
+            }
+
+            @Override
+            public void resized(int columns, int rows) {
+                loop.put(new Event.Resized(columns, rows));
+            }
+
+            @Override
+            public void resumed() {
+                loop.put(new Event.Pressed(new Key.Chord("Ctrl-L")));
+            }
+        };
+    }
+
+    @Override
+    public void changed(State before, State after) {
+        // Only what stands at the end of a turn is painted.
+    }
+
+    @Override
+    public void settled(State state) {
+        try {
+            terminal.paint(view.render(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal is gone", e);
+        }
+    }
+
+    @Override
+    public void bell() {
+        terminal.bell();
+    }
+
+    @Override
+    public void redraw() {
+        terminal.repaint();
+    }
+
+    @Override
+    public void suspend() {
+        try {
+            terminal.suspend();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal is gone", e);
+        }
+    }
+
+    @Override
+    public boolean tellsEachChange() {
+        return false;
+    }
+
+    @Override
+    public void leave(State state, String words) {
+        terminal.leave();
+        if (!words.isEmpty()) {
+            err.println("chat: " + words);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package chat;
+
+import chat.client.Event;
+import chat.irc.Message;
+import chat.wire.Connection;
+import chat.wire.Line;
+import chat.wire.Pipe;
+import chat.wire.Receiver;
+import chat.wire.Refusal;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The way of whoever hosts into the room: opens it, and takes a seat in it like everybody else. */
+final class Seat implements Wire {
+    private final Wanted.Host wanted;
+    private final Keys keys;
+    private final InstantSource clock;
+    private final Loop loop;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "seat");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable Host host;
+    private volatile @Nullable Connection connection;
+
+    Seat(Wanted.Host wanted, Keys keys, InstantSource clock, Loop loop) {
+        this.wanted = wanted;
+        this.keys = keys;
+        this.clock = clock;
+        this.loop = loop;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "leave-host"));
+    }
+
+    /** The first time opens the room. A seat that was lost, because its queue was full, is taken again. */
+    @Override
+    public void connect() {
+        reader.execute(() -> {
+            try {
+                sit();
+            } catch (IOException e) {
+                Exit exit = e instanceof chat.wire.ListenException ? Exit.UNREACHABLE : Exit.ERROR;
+                loop.put(new Event.Stopped(String.valueOf(e.getMessage()), exit.code()));
+            }
+        });
+    }
+
+    private void sit() throws IOException {
+        Host open = host;
+        if (open == null) {
+            open = Host.open(wanted, keys, clock);
+            host = open;
+            loop.put(new Event.Hosting(Card.of(
+                    wanted.room(),
+                    open.identity().pin(),
+                    open.identity().fingerprint(),
+                    open.addresses(),
+                    wanted.allowsPlaintext())));
+        }
+        Pipe pipe = Pipe.open(open.identity().pin(), reader, Runnable::run);
+        pipe.far().attach(open.server().accept(pipe.far()));
+        connection = pipe.near();
+        loop.put(new Event.Connected(List.of(), "", true));
+        pipe.near().attach(receiver());
+    }
+
+    private Receiver receiver() {
+        return new Receiver() {
+            @Override
+            public void received(Message message) {
+                loop.put(new Event.Received(message));
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                throw new AssertionError("our own host said what it may not say: " + refusal);
+            }
+
+            @Override
+            public void closed(String reason) {
+                loop.put(new Event.Disconnected(reason));
+            }
+        };
+    }
+
+    @Override
+    public void send(Message message) {
+        Connection seat = connection;
+        if (seat != null) {
+            seat.send(Line.of(message));
+        }
+    }
+
+    @Override
+    public void flush() {
+        Connection seat = connection;
+        if (seat != null) {
+            seat.flush();
+        }
+    }
+
+    @Override
+    public void hangup() {
+        Connection seat = connection;
+        connection = null;
+        if (seat != null) {
+            seat.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        end();
+    }
+
+    /** Members are told, however the program ends. */
+    private synchronized void end() {
+        Host open = host;
+        host = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package chat;
+
+import chat.irc.Message;
+
+/** The way to the host, whichever it is. Its answers come as events. Confined to the loop's thread. */
+interface Wire {
+    /** Begins to reach the host; answered by {@code Connected}, {@code Disconnected} or {@code Stopped}. */
+    void connect();
+
+    /** Queues a message; it leaves at the next flush. Without a connection it is dropped. */
+    void send(Message message);
+
+    /** Lets what is queued leave. */
+    void flush();
+
+    /** Gives up the connection; nothing more is heard of it. */
+    void hangup();
+
+    /** Ends everything in good order: what is queued leaves, but nobody waits long. */
+    void close();
+}
