@@ -1,0 +1,103 @@
+package chat.server;
+
+import org.junit.jupiter.api.Test;
+
+/** Nothing is said before it is stored, and what one member does keeps its order. */
+class AcknowledgementTest {
+    private final FakeClock clock = new FakeClock();
+    private final FakeLog log = new FakeLog(clock);
+    private final Talk talk = new Talk(settings -> settings, log);
+    private final Guest ana = talk.guest("ana", "echo-message", "labeled-response", "batch", "message-tags");
+    private final Guest bob = talk.guest("bob");
+
+    @Test
+    void neitherEchoNorMessageComeBeforeItIsStored() {
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.says("@label=a PRIVMSG #lobby :one");
+        ana.says("@label=b PRIVMSG #lobby :two");
+        ana.hearsNothing();
+        bob.hearsNothing();
+        store();
+
+        ana.hears(
+                "@msgid=mwpaatc0-1;label=a :ana!ana@localhost PRIVMSG #lobby one",
+                "@msgid=mwpaatc0-2;label=b :ana!ana@localhost PRIVMSG #lobby two");
+        bob.hears(":ana!ana@localhost PRIVMSG #lobby one", ":ana!ana@localhost PRIVMSG #lobby two");
+    }
+
+    @Test
+    void whoCannotBeEchoedIsAcknowledgedWhenItIsStored() {
+        Guest cleo = talk.guest("cleo", "labeled-response", "batch");
+        talk.inRoom("#lobby", cleo);
+
+        cleo.says("@label=a PRIVMSG #lobby :one");
+        cleo.hearsNothing();
+        store();
+
+        cleo.hears("@label=a :chat.local ACK");
+    }
+
+    @Test
+    void whatCannotBeStoredIsToldToItsSenderAlone() {
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.says("@label=a PRIVMSG #lobby :one");
+        log.refuse("the host's disk is full");
+        talk.settle();
+
+        ana.hears("@label=a :chat.local 404 ana #lobby :Not sent: the host's disk is full");
+        bob.hearsNothing();
+    }
+
+    @Test
+    void oneWhoLeavesDoesSoAfterItsWords() {
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.says("PRIVMSG #lobby :one");
+        ana.says("PART #lobby");
+        ana.says("PING 1");
+        ana.hearsNothing();
+        store();
+
+        bob.hears(":ana!ana@localhost PRIVMSG #lobby one", ":ana!ana@localhost PART #lobby");
+        ana.hears(
+                "@msgid=mwpaatc0-1 :ana!ana@localhost PRIVMSG #lobby one",
+                ":ana!ana@localhost PART #lobby",
+                ":chat.local PONG chat.local 1");
+    }
+
+    @Test
+    void oneWhoHangsUpIsGoneAfterItsWords() {
+        talk.inRoom("#lobby", ana, bob);
+        ana.says("PRIVMSG #lobby :one");
+
+        ana.hangsUp();
+        bob.hearsNothing();
+        store();
+
+        bob.hears(":ana!ana@localhost PRIVMSG #lobby one", ":ana!ana@localhost QUIT :connection closed");
+    }
+
+    @Test
+    void whatWasAppendedBeforeSomebodyCameIsHeardOnce() {
+        Guest cleo = talk.guest("cleo", "server-time");
+        talk.inRoom("#lobby", ana);
+        ana.says("PRIVMSG #lobby :one");
+        log.store(); // stored, and on its way back to the host
+
+        cleo.post("JOIN #lobby");
+        talk.settle();
+
+        cleo.hears(
+                "@time=2026-11-20T18:00:00.000Z :cleo!cleo@localhost JOIN #lobby",
+                ":chat.local 353 cleo = #lobby :@ana cleo",
+                ":chat.local 366 cleo #lobby :End of /NAMES list",
+                "@time=2026-11-20T18:00:00.000Z :ana!ana@localhost PRIVMSG #lobby one");
+    }
+
+    private void store() {
+        log.store();
+        talk.settle();
+    }
+}
