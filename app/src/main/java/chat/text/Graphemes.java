@@ -5,60 +5,61 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people take for one character (Unicode extended grapheme clusters, UAX #29). */
+/** Where one character as people see it ends and the next begins: Unicode's extended grapheme clusters (UAX 29). Pure. */
 public final class Graphemes {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
-    /** What may stand between the start of a cluster and a place inside it, in chars; longer ones are cut. */
-    private static final int LOOK_BACK = 64;
+    /** The lowest character that may join with its neighbour. */
+    private static final int FIRST_JOINING = 0x80;
 
     private Graphemes() {}
 
-    /** The text in its characters. */
+    /** The graphemes of a text, in order; joined they are the text. */
     public static List<String> split(String text) {
-        List<String> clusters = new ArrayList<>(text.length());
-        for (int at = 0; at < text.length(); ) {
-            int next = next(text, at);
-            clusters.add(text.substring(at, next));
-            at = next;
+        List<String> graphemes = new ArrayList<>(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = end(text, start);
+            graphemes.add(text.substring(start, end));
+            start = end;
         }
-        return clusters;
+        return graphemes;
     }
 
-    /** The offset behind the character that begins here; the text's length at its end. */
+    /** The first boundary behind {@code offset}; the text's length if there is none. */
     public static int next(String text, int offset) {
-        int after = offset + 1;
-        if (after >= text.length()) {
+        if (offset >= text.length()) {
             return text.length();
         }
-        if (isPlain(text.charAt(offset)) && isPlain(text.charAt(after))) {
-            return after;
-        }
-        Matcher cluster = CLUSTER.matcher(text).region(offset, text.length());
-        return cluster.lookingAt() ? cluster.end() : after;
+        int start = previous(text, offset + 1);
+        return end(text, start);
     }
 
-    /** The offset where the character begins that ends here; 0 at the text's start. */
+    /** The last boundary before {@code offset}; 0 if there is none. */
     public static int previous(String text, int offset) {
-        if (offset <= 1) {
-            return 0;
+        int start = Math.min(offset, text.length()) - 1;
+        while (start > 0 && (isJoining(text, start) || isJoining(text, start - 1))) {
+            start--;
         }
-        if (isPlain(text.charAt(offset - 1)) && isPlain(text.charAt(offset - 2))) {
-            return offset - 1;
+        int end = Math.max(start, 0);
+        while (end < offset && end < text.length()) {
+            start = end;
+            end = end(text, start);
         }
-        int at = Math.max(0, offset - LOOK_BACK);
-        while (at > 0 && !isPlain(text.charAt(at))) {
-            at--; // a plain letter is always a boundary
-        }
-        int before = at;
-        while (at < offset) {
-            before = at;
-            at = next(text, at);
-        }
-        return before;
+        return Math.max(start, 0);
     }
 
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7f;
+    /** Where the grapheme that begins at a boundary before the text's end stops. */
+    static int end(String text, int boundary) {
+        boolean alone = !isJoining(text, boundary) && (boundary + 1 == text.length() || !isJoining(text, boundary + 1));
+        if (alone) {
+            return boundary + 1;
+        }
+        Matcher matcher = CLUSTER.matcher(text);
+        return matcher.find(boundary) ? matcher.end() : text.length();
+    }
+
+    private static boolean isJoining(String text, int offset) {
+        char c = text.charAt(offset);
+        return c >= FIRST_JOINING || c == '\r';
     }
 }

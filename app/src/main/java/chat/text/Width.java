@@ -1,101 +1,71 @@
 package chat.text;
 
-import java.util.Arrays;
-
-/** How many cells of a terminal a text takes. Pure. */
+/** How many columns of a terminal text takes. Pure. */
 public final class Width {
-    /** The characters that are two cells wide: East Asian Width W and F of Unicode 17. */
-    private static final String WIDE =
-            "1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2630-2637 "
-                    + "2648-2653 267f-267f 268a-268f 2693-2693 26a1-26a1 26aa-26ab 26bd-26be 26c4-26c5 26ce-26ce "
-                    + "26d4-26d4 26ea-26ea 26f2-26f3 26f5-26f5 26fa-26fa 26fd-26fd 2705-2705 270a-270b 2728-2728 "
-                    + "274c-274c 274e-274e 2753-2755 2757-2757 2795-2797 27b0-27b0 27bf-27bf 2b1b-2b1c 2b50-2b50 "
-                    + "2b55-2b55 2e80-2e99 2e9b-2ef3 2f00-2fd5 2ff0-303e 3041-3096 3099-30ff 3105-312f 3131-318e "
-                    + "3190-31e5 31ef-321e 3220-3247 3250-a48c a490-a4c6 a960-a97c ac00-d7a3 f900-faff fe10-fe19 "
-                    + "fe30-fe52 fe54-fe66 fe68-fe6b ff01-ff60 ffe0-ffe6 16fe0-16fe4 16ff0-16ff6 17000-18cda "
-                    + "18cff-18d20 18d80-18df2 18e00-19191 191a0-191d2 1aff0-1aff3 1aff5-1affb 1affd-1affe 1b000-1b128 "
-                    + "1b132-1b132 1b150-1b152 1b155-1b155 1b164-1b168 1b170-1b2fb 1d300-1d356 1d360-1d376 1f004-1f004 "
-                    + "1f0cf-1f0cf 1f18e-1f18e 1f191-1f19a 1f1ae-1f1ae 1f200-1f202 1f210-1f23b 1f240-1f248 1f250-1f251 "
-                    + "1f260-1f265 1f300-1f320 1f32d-1f335 1f337-1f37c 1f37e-1f393 1f3a0-1f3ca 1f3cf-1f3d3 1f3e0-1f3f0 "
-                    + "1f3f4-1f3f4 1f3f8-1f43e 1f440-1f440 1f442-1f4fc 1f4ff-1f53d 1f54b-1f54e 1f550-1f567 1f57a-1f57a "
-                    + "1f595-1f596 1f5a4-1f5a4 1f5fb-1f64f 1f680-1f6c5 1f6cc-1f6cc 1f6d0-1f6d2 1f6d5-1f6d9 1f6dc-1f6df "
-                    + "1f6eb-1f6ec 1f6f4-1f6fc 1f7da-1f7da 1f7e0-1f7eb 1f7f0-1f7f0 1f90c-1f93a 1f93c-1f945 1f947-1f9ff "
-                    + "1fa70-1fa7c 1fa80-1fac6 1fac8-1fac8 1facc-1fadd 1fadf-1faeb 1faef-1fafa 20000-2fffd 30000-3fffd";
-
-    /** First and last of each range, in order. */
-    private static final int[] RANGES = Arrays.stream(WIDE.split("[ -]"))
-            .mapToInt(hex -> Integer.parseInt(hex, 16))
-            .toArray();
+    /** Below this every character of clean text takes one column. */
+    private static final int FIRST_NOT_NARROW = 0x7F;
 
     private static final int EMOJI_STYLE = 0xFE0F;
+    private static final char ELLIPSIS = '…';
 
     private Width() {}
 
-    /** The cells that a clean text takes. */
+    /** Columns of a text without control characters. */
     public static int of(String text) {
-        int width = 0;
-        for (int at = 0; at < text.length(); ) {
-            int next = Graphemes.next(text, at);
-            width += next == at + 1 && text.charAt(at) < 0x300 ? 1 : ofGrapheme(text.substring(at, next));
-            at = next;
+        int columns = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = Graphemes.end(text, start);
+            columns += of(text, start, end);
+            start = end;
         }
-        return width;
+        return columns;
     }
 
-    /** The cells that one character takes, 0 to 2. */
-    public static int ofGrapheme(String cluster) {
-        int first = cluster.codePointAt(0);
-        int width = ofCodePoint(first);
-        if (cluster.length() == Character.charCount(first)) {
-            return width;
-        }
-        if (first >= 0x1F1E6 && first <= 0x1F1FF || cluster.indexOf(EMOJI_STYLE) > 0) {
-            return 2; // a flag, or a sign that is to be drawn as an emoji
-        }
-        return Math.min(
-                2,
-                Math.max(
-                        width,
-                        cluster.codePoints().map(Width::ofCodePoint).max().orElse(0)));
+    /** Columns of one grapheme cluster, 0 to 2. */
+    public static int ofGrapheme(String grapheme) {
+        return of(grapheme, 0, grapheme.length());
     }
 
-    /** The cells that one code point takes where it stands alone, 0 to 2. */
+    /** Columns of one code point that stands alone, 0 to 2. */
     public static int ofCodePoint(int codePoint) {
-        if (codePoint < 0x300) {
-            return codePoint < ' ' || codePoint >= 0x7F && codePoint < 0xA0 ? 0 : 1;
-        }
-        int type = Character.getType(codePoint);
-        boolean empty =
-                type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
-        if (empty || codePoint >= 0x1160 && codePoint <= 0x11FF) {
-            return 0;
-        }
-        int at = Arrays.binarySearch(RANGES, codePoint);
-        // Found: an end of a range. Else it is inside one when its place is odd.
-        return at >= 0 || (-at - 1) % 2 == 1 ? 2 : 1;
+        return codePoint < FIRST_NOT_NARROW ? 1 : WidthTable.of(codePoint);
     }
 
-    /** As much of the text as fits, with {@code …} at its end when something is missing. */
+    /** Columns of the grapheme cluster from {@code start} to {@code end}, 0 to 2. */
+    static int of(String text, int start, int end) {
+        if (end - start == 1 && text.charAt(start) < FIRST_NOT_NARROW) {
+            return 1;
+        }
+        int columns = 0;
+        for (int i = start; i < end && columns < 2; ) {
+            int codePoint = text.codePointAt(i);
+            columns += codePoint == EMOJI_STYLE && columns > 0 ? 1 : ofCodePoint(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return Math.min(2, columns);
+    }
+
+    /** The text, cut to so many columns with {@code …} in place of what is missing. */
     public static String fit(String text, int columns) {
-        if (of(text) <= columns) {
-            return text;
-        }
-        int used = 1;
-        int at = 0;
-        while (at < text.length()) {
-            int next = Graphemes.next(text, at);
-            int width = ofGrapheme(text.substring(at, next));
-            if (used + width > columns) {
-                break;
+        int column = 0;
+        int room = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = Graphemes.end(text, start);
+            column += of(text, start, end);
+            if (column > columns) {
+                return columns < 1 ? "" : text.substring(0, room) + ELLIPSIS;
             }
-            used += width;
-            at = next;
+            if (column < columns) {
+                room = end;
+            }
+            start = end;
         }
-        return columns < 1 ? "" : text.substring(0, at) + "…";
+        return text;
     }
 
-    /** The text and blanks behind it, up to this width. */
+    /** The text, filled with blanks at the right to so many columns; longer text stays as it is. */
     public static String pad(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - of(text)));
+        int missing = columns - of(text);
+        return missing <= 0 ? text : text + " ".repeat(missing);
     }
 }

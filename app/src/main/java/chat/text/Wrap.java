@@ -4,118 +4,74 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks text into rows: at blanks where there are some, inside long words behind one of {@code / ? & = - _ .}, and else
- * between characters. Pure.
+ * Breaks text into rows, at blanks if it can: the blanks at a break vanish. A word longer than a row breaks behind
+ * {@code / ? & = - _ .}, else between any two graphemes; between wide ones, as of Chinese, any text may break. A line
+ * break in the text starts a new row. Pure.
  */
 public final class Wrap {
-    private static final String BREAKS = "/?&=-_.";
-
     private Wrap() {}
 
-    /** One character and how it looks. */
-    private record Piece(String text, int width, Look look) {
-        boolean isBlank() {
-            return text.equals(" ");
-        }
-
-        boolean isLineEnd() {
-            return text.equals("\n");
-        }
-
-        boolean breaksBehind() {
-            return text.length() == 1 && BREAKS.indexOf(text.charAt(0)) >= 0;
-        }
-    }
-
     /**
-     * The rows that a text takes; at least one.
+     * The rows of some spans, at least one. Neighbours that look the same become one span.
      *
-     * @param spans the text; {@code \n} begins a new row
-     * @param first the width of the first row in cells; less than 1 counts as 1
-     * @param rest the width of all others
+     * @param first columns of the first row, {@code rest} of all others; each taken for 1 if less. Only a grapheme that
+     *     is itself wider than its row makes a row wider than that
      */
     public static List<List<Span>> rows(List<Span> spans, int first, int rest) {
-        List<List<Span>> rows = new ArrayList<>();
-        List<Piece> line = new ArrayList<>();
-        for (Piece piece : pieces(spans)) {
-            if (piece.isLineEnd()) {
-                wrap(line, first, rest, rows);
-                line = new ArrayList<>();
-            } else {
-                line.add(piece);
+        Rows rows = layOut(spans, first, rest);
+        List<List<Span>> wrapped = new ArrayList<>(rows.count());
+        int span = 0;
+        int spanStart = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            while (span < spans.size() - 1 && spanStart + spans.get(span).text().length() <= rows.start(row)) {
+                spanStart += spans.get(span++).text().length();
             }
+            wrapped.add(cut(spans, span, rows.start(row) - spanStart, rows.end(row) - spanStart));
         }
-        wrap(line, first, rest, rows);
-        return rows;
+        return List.copyOf(wrapped);
     }
 
-    private static List<Piece> pieces(List<Span> spans) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Span span : spans) {
-            String text = span.text();
-            for (int at = 0; at < text.length(); ) {
-                int next = Graphemes.next(text, at);
-                String one = text.substring(at, next);
-                pieces.add(new Piece(one, Width.ofGrapheme(one), span.look()));
-                at = next;
-            }
-        }
-        return pieces;
+    /** How many rows {@link #rows} gives, without making them. */
+    public static int height(List<Span> spans, int first, int rest) {
+        return layOut(spans, first, rest).count();
     }
 
-    private static void wrap(List<Piece> line, int first, int rest, List<List<Span>> rows) {
-        int at = 0;
-        do {
-            int width = Math.max(1, rows.isEmpty() ? first : rest);
-            int fits = fits(line, at, width);
-            int end = fits == line.size() ? fits : breakBefore(line, at, fits);
-            rows.add(spans(line.subList(at, end)));
-            at = end;
-            while (at < line.size() && fits < line.size() && line.get(at).isBlank()) {
-                at++; // the blanks at a break vanish
-            }
-        } while (at < line.size());
-    }
-
-    /** The first piece that has no room any more; at least one piece always goes. */
-    private static int fits(List<Piece> line, int from, int width) {
-        int used = 0;
-        int at = from;
-        while (at < line.size() && used + line.get(at).width() <= width) {
-            used += line.get(at++).width();
+    private static Rows layOut(List<Span> spans, int first, int rest) {
+        if (spans.size() == 1) {
+            return Rows.of(spans.get(0).text(), first, rest);
         }
-        return at == from && at < line.size() ? at + 1 : at;
-    }
-
-    /** The best place to end a row that has to end at {@code fits} at the latest. */
-    private static int breakBefore(List<Piece> line, int from, int fits) {
-        if (line.get(fits).isBlank()) {
-            return fits;
-        }
-        for (int at = fits - 1; at > from; at--) {
-            if (line.get(at).isBlank()) {
-                return at;
-            }
-        }
-        for (int at = fits - 1; at > from; at--) {
-            if (line.get(at).breaksBehind()) {
-                return at + 1;
-            }
-        }
-        return fits;
-    }
-
-    private static List<Span> spans(List<Piece> pieces) {
-        List<Span> spans = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pieces.size(); i++) {
-            text.append(pieces.get(i).text());
-            boolean last = i == pieces.size() - 1;
-            if (last || !pieces.get(i + 1).look().equals(pieces.get(i).look())) {
-                spans.add(new Span(text.toString(), pieces.get(i).look()));
-                text.setLength(0);
-            }
+        int[] ends = new int[spans.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = text.append(spans.get(i).text()).length();
         }
-        return spans;
+        return Rows.of(text.toString(), ends, first, rest);
+    }
+
+    /** @param from offset in the span at {@code index}; {@code to} from the same place, perhaps in a later span */
+    private static List<Span> cut(List<Span> spans, int index, int from, int to) {
+        List<Span> row = new ArrayList<>();
+        int offset = 0;
+        for (int i = index; i < spans.size() && offset < to; i++) {
+            Span span = spans.get(i);
+            int length = span.text().length();
+            int start = Math.max(0, from - offset);
+            int end = Math.min(length, to - offset);
+            if (start < end) {
+                append(row, span, start, end);
+            }
+            offset += length;
+        }
+        return List.copyOf(row);
+    }
+
+    private static void append(List<Span> row, Span span, int start, int end) {
+        int last = row.size() - 1;
+        boolean whole = start == 0 && end == span.text().length();
+        if (last >= 0 && row.get(last).look().equals(span.look())) {
+            row.set(last, new Span(row.get(last).text() + span.text().substring(start, end), span.look()));
+        } else {
+            row.add(whole ? span : new Span(span.text().substring(start, end), span.look()));
+        }
     }
 }
