@@ -1,7 +1,9 @@
 package chat;
 
+import chat.text.Graphemes;
 import chat.text.Look;
 import chat.text.Span;
+import chat.text.Width;
 import chat.tui.Frame;
 import chat.tui.Theme;
 import java.io.IOException;
@@ -9,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,6 @@ public final class Picture {
     private static final String FOREGROUND = "#d6dbe3";
     private static final String TITLE_BAR = "#232a34";
     private static final String TITLE = "#9aa5b4";
-
-    private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private final Theme theme;
     private final StringBuilder body = new StringBuilder();
@@ -114,8 +111,7 @@ public final class Picture {
         boolean reverse = (ink.emphasis() & Look.REVERSE) != 0;
         String foreground = shade(reverse ? ink.background() : ink.foreground(), reverse ? BACKGROUND : FOREGROUND);
         List<String> pieces = pieces(span.text());
-        int width = Math.min(
-                columns - from, pieces.stream().mapToInt(Picture::width).sum());
+        int width = Math.min(columns - from, pieces.stream().mapToInt(Width::of).sum());
         if (reverse || ink.background() != null) {
             String background = shade(reverse ? ink.foreground() : ink.background(), FOREGROUND);
             body.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n"
@@ -126,7 +122,7 @@ public final class Picture {
             if (!piece.isBlank() && x < columns) {
                 text(x, y, piece, foreground, ink.emphasis());
             }
-            x += width(piece);
+            x += Width.of(piece);
         }
         return x;
     }
@@ -152,7 +148,7 @@ public final class Picture {
                                 x * CELL_WIDTH,
                                 y * CELL_HEIGHT + BASELINE,
                                 color,
-                                width(piece) * CELL_WIDTH,
+                                Width.of(piece) * CELL_WIDTH,
                                 attribute("class", String.join(" ", classes)),
                                 attribute("text-decoration", String.join(" ", lines)),
                                 (emphasis & Theme.DIM) != 0 ? " opacity=\"0.6\"" : "",
@@ -175,8 +171,7 @@ public final class Picture {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder run = new StringBuilder();
-        for (String cluster :
-                CLUSTER.matcher(text).results().map(MatchResult::group).toList()) {
+        for (String cluster : Graphemes.split(text)) {
             if (cluster.length() == 1 && cluster.charAt(0) > ' ' && cluster.charAt(0) < 0x7F) {
                 run.append(cluster);
                 continue;
@@ -191,16 +186,6 @@ public final class Picture {
             pieces.add(run.toString());
         }
         return pieces;
-    }
-
-    /** Columns of a word of ASCII or of one cluster. */
-    private static int width(String piece) {
-        int first = piece.codePointAt(0);
-        if (first < 0x7F && piece.indexOf(0xFE0F) < 0) {
-            return piece.chars().allMatch(c -> c < 0x7F) ? piece.length() : 1;
-        }
-        boolean emoji = piece.indexOf(0xFE0F) >= 0 || first >= 0x1F1E6 && first <= 0x1F1FF;
-        return emoji ? 2 : Math.max(0, WCWidth.wcwidth(first));
     }
 
     private static String shade(Theme.@Nullable Color color, String otherwise) {
