@@ -62,12 +62,12 @@ final class FastScreen extends AbstractScreen {
         complete = true;
     }
 
-    /** Moves rows in both buffers; a frame may do so once, the last wish counts. */
+    /** Moves rows, in what is wanted at once and on the terminal with the next refresh, which does so once at most. */
     @Override
     public void scrollLines(int first, int last, int distance) {
         super.scrollLines(first, last, distance);
         if (scrollDistance != 0) {
-            complete = true; // Two moves in one frame; nobody does that.
+            complete = true; // Two moves before one refresh: all is drawn anew.
         }
         scrollFirst = first;
         scrollLast = last;

@@ -31,6 +31,9 @@ final class KeyDecoder {
     /** More than any answer of a terminal has; a string without an end gives the keyboard back after that many. */
     private static final int MAX_STRING = 4096;
 
+    private static final Key UP = new Key.Chord("Up");
+    private static final Key DOWN = new Key.Chord("Down");
+
     private enum Reading {
         GROUND,
         ESCAPE,
@@ -290,9 +293,6 @@ final class KeyDecoder {
         Key first = keys.size() < 2 ? null : keys.get(0);
         return (UP.equals(first) || DOWN.equals(first)) && keys.stream().allMatch(first::equals);
     }
-
-    private static final Key UP = new Key.Chord("Up");
-    private static final Key DOWN = new Key.Chord("Down");
 
     private static Key wheel(Key arrow) {
         return new Key.Chord(arrow.equals(UP) ? "WheelUp" : "WheelDown");
