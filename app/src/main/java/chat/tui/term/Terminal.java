@@ -42,7 +42,7 @@ public final class Terminal {
         /** The window has another size; {@link #columns} and {@link #rows} say so too. */
         void resized(int columns, int rows);
 
-        /** The program runs again after it was stopped: everything is to be painted, perhaps in another size. */
+        /** The program runs again after it was stopped: everything is to be painted. The size was told before. */
         void resumed();
     }
 
@@ -151,7 +151,7 @@ public final class Terminal {
         }
         Opened open = opened;
         if (open != null) {
-            open.listener.resumed();
+            tellResumed(open.listener);
         }
     }
 
@@ -193,6 +193,11 @@ public final class Terminal {
         open.painter.repaint();
     }
 
+    private void tellResumed(Listener listener) {
+        listener.resized(columns(), rows());
+        listener.resumed();
+    }
+
     private void watch(Listener listener) {
         Thread thread = new Thread(() -> follow(listener), "resize");
         thread.setDaemon(true);
@@ -222,7 +227,7 @@ public final class Terminal {
             if (continued) {
                 continued = false;
                 whileOpen(this::comeBack);
-                listener.resumed();
+                tellResumed(listener);
             } else if (!suspended) {
                 size = Tty.size();
                 listener.resized(columns(), rows());
