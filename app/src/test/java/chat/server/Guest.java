@@ -79,6 +79,11 @@ final class Guest {
         pipe.near().reading(on);
     }
 
+    /** Bytes that it has sent and the host has not read. */
+    int unread() {
+        return pipe.near().queued();
+    }
+
     void hangsUp() {
         pipe.near().close();
         talk.settle();

@@ -1,0 +1,172 @@
+package chat.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each limit is reached once. */
+class LimitsTest {
+    private final Talk talk = new Talk();
+    private final Talk unpaced = new Talk(Talk::unpaced);
+
+    @Test
+    void twentyLinesComeAtOnceAndThenFiveASecond() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        talk.pass(Duration.ofSeconds(10));
+
+        for (int i = 0; i < 40; i++) {
+            ana.says("PRIVMSG #lobby :" + i);
+        }
+        assertEquals(Pace.BURST, bob.heard().size());
+        talk.pass(Duration.ofSeconds(1));
+        assertEquals(Pace.PER_SECOND, bob.heard().size());
+        talk.pass(Duration.ofSeconds(3));
+        List<String> rest = bob.heard();
+
+        assertEquals(15, rest.size());
+        assertEquals(":ana!ana@localhost PRIVMSG #lobby 39", rest.get(14));
+    }
+
+    @Test
+    void aPingDoesNotCountAndDoesNotWait() {
+        Guest ana = talk.guest("ana");
+        talk.pass(Duration.ofSeconds(10));
+        for (int i = 0; i < 30; i++) {
+            ana.says("PRIVMSG nobody :" + i);
+        }
+        ana.skip();
+
+        ana.says("PING 1");
+
+        ana.hears(":chat.local PONG chat.local 1");
+    }
+
+    @Test
+    void fromOneWhoTalksTooFastNoMoreIsRead() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        talk.pass(Duration.ofSeconds(10));
+
+        int lines = Pace.BURST + 3 * Intake.MOST_WAITING;
+        for (int i = 0; i < lines; i++) {
+            ana.says("PRIVMSG #lobby :" + i);
+        }
+        bob.skip();
+        assertTrue(ana.unread() > 0);
+        List<String> later = new ArrayList<>();
+        for (int second = 0; second < 3 * Intake.MOST_WAITING / Pace.PER_SECOND + 1; second++) {
+            talk.pass(Duration.ofSeconds(1));
+            later.addAll(bob.heard());
+        }
+
+        assertEquals(3 * Intake.MOST_WAITING, later.size(), "delayed, and not dropped");
+        assertEquals(0, ana.unread());
+    }
+
+    @Test
+    void whoHasBeenReadFullOfTinyLinesIsEnded() {
+        Guest ana = talk.guest("ana");
+        for (int i = 0; i <= Intake.TOO_MANY; i++) {
+            ana.host.received(chat.irc.Message.of("AWAY"));
+        }
+        ana.skip();
+
+        talk.settle();
+
+        List<String> heard = ana.heard();
+        assertTrue(heard.contains(":chat.local ERROR :Closing link: localhost (Excess Flood)"), heard::toString);
+    }
+
+    @Test
+    void whoDoesNotReadIsDroppedAndTheOthersReadWhy() {
+        Guest ana = unpaced.guest("ana");
+        Guest bob = unpaced.guest("bob");
+        Guest cleo = unpaced.guest("cleo");
+        unpaced.inRoom("#lobby", ana, bob, cleo);
+        bob.reads(false);
+
+        String text = "PRIVMSG #lobby :" + "x ".repeat(200);
+        for (int i = 0; i < 700; i++) {
+            ana.says(text);
+        }
+
+        List<String> heard = cleo.heard();
+        assertTrue(heard.contains(":bob!bob@localhost QUIT :SendQ exceeded"));
+        assertEquals(701, heard.size(), "nothing is lost for those who read");
+    }
+
+    @Test
+    void aLongAnswerIsMadeAsItLeavesAndEndsNobody() {
+        Guest ana = unpaced.guest("ana");
+        for (int i = 0; i < 400; i++) {
+            Guest guest = unpaced.guest("member-with-a-very-long-name-" + i);
+            guest.says("SETNAME :" + "x ".repeat(74));
+            guest.says("JOIN #lobby");
+        }
+        ana.skip();
+        ana.reads(false);
+        for (int i = 0; i < 10; i++) {
+            ana.says("WHO *");
+            unpaced.pass(Duration.ofMillis(50));
+        }
+
+        ana.reads(true);
+        for (int i = 0; i < 100; i++) {
+            unpaced.pass(Duration.ofMillis(50));
+        }
+
+        List<String> heard = ana.heard();
+        assertEquals(10 * (401 + 1), heard.size());
+        assertEquals(":chat.local 315 ana * :End of /WHO list", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void nobodyIsInMoreThanFiftyRooms() {
+        Guest ana = unpaced.guest("ana");
+        for (int i = 0; i < Membership.ROOMS_EACH; i++) {
+            ana.says("JOIN #" + i);
+        }
+        ana.skip();
+
+        ana.says("JOIN #onemore");
+
+        ana.hears(":chat.local 405 ana #onemore :You have joined too many channels");
+    }
+
+    @Test
+    void thereAreNotMoreThanFiveHundredRooms() {
+        int there = 1; // the one that is always there
+        for (int i = 0; there < Directory.ROOMS; i++) {
+            Guest guest = unpaced.guest("guest" + i);
+            for (int k = 0; k < Membership.ROOMS_EACH && there < Directory.ROOMS; k++) {
+                guest.says("JOIN #" + there++);
+            }
+        }
+        Guest ana = unpaced.guest("ana");
+
+        ana.says("JOIN #onemore");
+        ana.hears(":chat.local 405 ana #onemore :This host has too many channels");
+        ana.says("JOIN #lobby");
+        ana.hearsAmongOthers(":ana!ana@localhost JOIN #lobby");
+    }
+
+    @Test
+    void theHostIsFullAtSomeTime() {
+        for (int i = 0; i < Directory.MEMBERS; i++) {
+            unpaced.guest("guest" + i);
+        }
+        Guest ana = unpaced.stranger();
+
+        ana.says("NICK ana");
+        ana.says("USER ana 0 * :Ana");
+
+        ana.hears(":chat.local ERROR :Closing link: localhost (This host is full: 4096 members)", "closed");
+    }
+}
