@@ -1,58 +1,56 @@
 package chat.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A draft and the place in it where typing goes. Immutable: each operation gives the next one. Words and lines are those
- * of readline.
+ * The draft: what is typed and not yet sent, and where typing goes on. The cursor is an offset in the text and always at
+ * a grapheme boundary. Words, kills and the yank are those of readline; kills that follow each other are yanked as one.
+ * A step to undo is a run of typing, or any one other change. Immutable: each operation gives the draft after it, which
+ * is this one when there was nothing to do.
  */
 public final class Editor {
-    /** The longest draft, in chars; what goes beyond is left out. */
-    public static final int LONGEST = 64 * 1024;
+    /** The longest draft, in chars; what is inserted beyond is cut. Far longer than any message, and still quick. */
+    public static final int MAX_CHARS = 64 * 1024;
 
-    /** Steps that can be undone. A count. */
-    private static final int UNDO = 200;
+    /** Nothing typed, nothing killed, nothing to undo. */
+    public static final Editor EMPTY = new Editor("", 0, Undo.NONE, "", Last.OTHER, Editor.NO_GOAL);
 
-    /** Nothing typed. */
-    public static final Editor EMPTY = new Editor("", 0, "", Last.OTHER, null, null, -1);
+    /** More than this at once is no typing but a paste, in chars; and a step of its own to undo. */
+    private static final int MAX_TYPED = 16;
 
-    /** What the last operation was, as far as the next one goes on with it. */
+    private static final int NO_GOAL = -1;
+
     private enum Last {
         TYPED,
         KILLED,
         OTHER
     }
 
-    /** A draft that was, and those before it. */
-    private record Past(
-            String text, int cursor, int depth, @Nullable Past before) {}
-
     /**
-     * Where the cursor is shown.
+     * Where the cursor stands when the draft is shown.
      *
      * @param row counted from 0
-     * @param column in cells, from 0
+     * @param column of the terminal, counted from 0
      */
     public record Caret(int row, int column) {}
 
     private final String text;
     private final int cursor;
+    private final Undo undo;
     private final String killed;
+
+    /** What was done last, since typing goes on with typing and killing with killing. */
     private final Last last;
-    private final @Nullable Past undo;
-    private final @Nullable Past redo;
+
+    /** The column that {@link #up} and {@link #down} try to keep, or {@link #NO_GOAL}. */
     private final int goal;
 
-    private Editor(
-            String text, int cursor, String killed, Last last, @Nullable Past undo, @Nullable Past redo, int goal) {
+    private Editor(String text, int cursor, Undo undo, String killed, Last last, int goal) {
         this.text = text;
         this.cursor = cursor;
+        this.undo = undo;
         this.killed = killed;
         this.last = last;
-        this.undo = undo;
-        this.redo = redo;
         this.goal = goal;
     }
 
@@ -60,7 +58,7 @@ public final class Editor {
         return text;
     }
 
-    /** The offset where typing goes, always between two characters. */
+    /** Offset in {@link #text()}, in chars. */
     public int cursor() {
         return cursor;
     }
@@ -69,316 +67,224 @@ public final class Editor {
         return text.isEmpty();
     }
 
+    /** Whether there is nothing but blanks and line breaks. */
     public boolean isBlank() {
         return text.isBlank();
     }
 
-    /** Puts clean text in at the cursor, as much of it as fits. */
+    public boolean isMultiLine() {
+        return text.indexOf('\n') >= 0;
+    }
+
+    /** Puts text in at the cursor: cleaned, and only as much as there is room for. */
     public Editor insert(String more) {
-        int room = LONGEST - text.length();
-        if (room <= 0 || more.isEmpty()) {
+        String clean = cut(Printable.cleanLines(more), MAX_CHARS - text.length());
+        if (clean.isEmpty()) {
             return this;
         }
-        String fits = more.length() <= room ? more : more.substring(0, Graphemes.previous(more, room));
-        String now = text.substring(0, cursor) + fits + text.substring(cursor);
-        return changed(now, boundary(now, cursor + fits.length()), killed, Last.TYPED);
+        boolean typed = clean.length() <= MAX_TYPED && clean.indexOf('\n') < 0;
+        return change(cursor, cursor, clean, typed ? Last.TYPED : Last.OTHER, killed);
     }
 
-    /** A mark that was typed belongs to the letter before it: the cursor goes behind both. */
-    private static int boundary(String text, int offset) {
-        if (offset >= text.length() || offset == 0) {
-            return offset;
-        }
-        int start = Graphemes.previous(text, offset);
-        int end = Graphemes.next(text, start);
-        return Math.max(offset, end);
+    /** Another text in place of this one, with the cursor behind it. */
+    public Editor replace(String other) {
+        return change(0, text.length(), cut(Printable.cleanLines(other), MAX_CHARS), Last.OTHER, killed);
     }
 
+    /** As after sending: empty, with nothing to undo. What was killed can still be yanked. */
+    public Editor clear() {
+        return new Editor("", 0, Undo.NONE, killed, Last.OTHER, NO_GOAL);
+    }
+
+    /** Deletes the grapheme before the cursor. */
     public Editor backspace() {
-        return cut(Graphemes.previous(text, cursor), cursor);
+        return change(Graphemes.previous(text, cursor), cursor, "", Last.OTHER, killed);
     }
 
+    /** Deletes the grapheme behind the cursor. */
     public Editor delete() {
-        return cut(cursor, cursor < text.length() ? Graphemes.next(text, cursor) : cursor);
-    }
-
-    private Editor cut(int from, int to) {
-        return from == to ? this : changed(text.substring(0, from) + text.substring(to), from, killed, Last.OTHER);
+        return change(cursor, Graphemes.next(text, cursor), "", Last.OTHER, killed);
     }
 
     public Editor left() {
-        return at(Graphemes.previous(text, cursor));
+        return move(Graphemes.previous(text, cursor));
     }
 
     public Editor right() {
-        return at(cursor < text.length() ? Graphemes.next(text, cursor) : cursor);
+        return move(Graphemes.next(text, cursor));
     }
 
+    /** To the start of the word, or of the one before. A word is letters and digits. */
     public Editor wordLeft() {
-        return at(wordStart());
+        return move(Words.start(text, cursor));
     }
 
+    /** Behind the word, or the next one. */
     public Editor wordRight() {
-        return at(wordEnd());
+        return move(Words.end(text, cursor));
     }
 
     public Editor lineStart() {
-        return at(text.lastIndexOf('\n', cursor - 1) + 1);
+        return move(Words.lineStart(text, cursor));
     }
 
     public Editor lineEnd() {
-        return at(lineEndOffset());
+        return move(Words.lineEnd(text, cursor));
     }
 
-    private int lineEndOffset() {
-        int end = text.indexOf('\n', cursor);
-        return end < 0 ? text.length() : end;
+    public Editor textStart() {
+        return move(0);
     }
 
-    /** Where the word before the cursor begins: letters and digits, behind whatever else there is. */
-    private int wordStart() {
-        int at = cursor;
-        while (at > 0 && !isWord(text.codePointBefore(at))) {
-            at -= Character.charCount(text.codePointBefore(at));
-        }
-        while (at > 0 && isWord(text.codePointBefore(at))) {
-            at -= Character.charCount(text.codePointBefore(at));
-        }
-        return at;
+    public Editor textEnd() {
+        return move(text.length());
     }
 
-    private int wordEnd() {
-        int at = cursor;
-        while (at < text.length() && !isWord(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        while (at < text.length() && isWord(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
+    /** A row up, as shown in so many columns; stays in its column if it can. */
+    public Editor up(int columns) {
+        return moveByRows(columns, -1);
     }
 
-    private static boolean isWord(int c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    public Editor killToEnd() {
-        int end = lineEndOffset();
-        return kill(cursor, end == cursor && end < text.length() ? end + 1 : end, false);
-    }
-
-    public Editor killToStart() {
-        int start = text.lastIndexOf('\n', cursor - 1) + 1;
-        return kill(start == cursor && start > 0 ? start - 1 : start, cursor, true);
-    }
-
-    /** Up to the blank before, as Ctrl-W does in a shell. */
-    public Editor killWordBack() {
-        int at = cursor;
-        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        return kill(at, cursor, true);
-    }
-
-    public Editor killWordForward() {
-        return kill(cursor, wordEnd(), false);
-    }
-
-    public Editor killAll() {
-        return kill(0, text.length(), true);
-    }
-
-    /** Takes a part away and keeps it for {@link #yank}; kills that follow each other are kept as one. */
-    private Editor kill(int from, int to, boolean before) {
-        if (from == to) {
-            return this;
-        }
-        String part = text.substring(from, to);
-        String kept = last != Last.KILLED ? part : before ? part + killed : killed + part;
-        return changed(text.substring(0, from) + text.substring(to), from, kept, Last.KILLED);
-    }
-
-    /** Puts back what was killed last. */
-    public Editor yank() {
-        return insert(killed).ended();
-    }
-
-    /** Swaps the two characters around the cursor; at the end of a line, the last two. */
-    public Editor transpose() {
-        int middle = cursor == lineEndOffset() ? Graphemes.previous(text, cursor) : cursor;
-        int before = Graphemes.previous(text, middle);
-        if (middle <= 0 || text.charAt(before) == '\n' || middle >= text.length() || text.charAt(middle) == '\n') {
-            return this;
-        }
-        int after = Graphemes.next(text, middle);
-        String swapped = text.substring(0, before)
-                + text.substring(middle, after)
-                + text.substring(before, middle)
-                + text.substring(after);
-        return changed(swapped, after, killed, Last.OTHER);
-    }
-
-    public Editor undo() {
-        Past to = undo;
-        if (to == null) {
-            return this;
-        }
-        Past back = new Past(text, cursor, 0, redo);
-        return new Editor(to.text, to.cursor, killed, Last.OTHER, to.before, back, -1);
-    }
-
-    public Editor redo() {
-        Past to = redo;
-        if (to == null) {
-            return this;
-        }
-        return new Editor(to.text, to.cursor, killed, Last.OTHER, past(), to.before, -1);
-    }
-
-    /** The whole text anew, the cursor behind it; can be undone. */
-    public Editor replace(String other) {
-        return changed(other, other.length(), killed, Last.OTHER);
-    }
-
-    /** Nothing typed, and nothing to undo: the draft was sent. What was killed can still be put back. */
-    public Editor clear() {
-        return new Editor("", 0, killed, Last.OTHER, null, null, -1);
-    }
-
-    /** The next key begins another step to undo. */
-    private Editor ended() {
-        return new Editor(text, cursor, killed, Last.OTHER, undo, redo, -1);
-    }
-
-    private Editor at(int offset) {
-        return new Editor(text, offset, killed, Last.OTHER, undo, redo, -1);
-    }
-
-    /** Letters typed one after the other are one step to undo. */
-    private Editor changed(String now, int offset, String kept, Last what) {
-        boolean goesOn = what == Last.TYPED && last == Last.TYPED;
-        return new Editor(now, offset, kept, what, goesOn ? undo : past(), null, -1);
-    }
-
-    private Past past() {
-        int depth = undo == null ? 1 : undo.depth + 1;
-        Past before = depth > UNDO ? forgetting(undo, UNDO / 2) : undo;
-        return new Past(text, cursor, depth > UNDO ? UNDO / 2 + 1 : depth, before);
-    }
-
-    private static @Nullable Past forgetting(@Nullable Past newest, int keep) {
-        return newest == null || keep == 0
-                ? null
-                : new Past(newest.text, newest.cursor, keep, forgetting(newest.before, keep - 1));
-    }
-
-    /** The rows the draft takes when it is shown so wide; at least one. */
-    public List<String> rows(int columns) {
-        List<String> rows = new ArrayList<>();
-        for (Row row : layout(columns)) {
-            rows.add(text.substring(row.start, row.end));
-        }
-        return rows;
-    }
-
-    /** Where the cursor is when the draft is shown so wide. */
-    public Caret caret(int columns) {
-        List<Row> rows = layout(columns);
-        int row = rowOf(rows, cursor);
-        return new Caret(row, Width.of(text.substring(rows.get(row).start, cursor)));
+    /** A row down, as shown in so many columns; stays in its column if it can. */
+    public Editor down(int columns) {
+        return moveByRows(columns, 1);
     }
 
     public boolean onFirstRow(int columns) {
-        return rowOf(layout(columns), cursor) == 0;
+        return caret(columns).row() == 0;
     }
 
     public boolean onLastRow(int columns) {
-        List<Row> rows = layout(columns);
-        return rowOf(rows, cursor) == rows.size() - 1;
+        return new Shown(text, cursor, columns).onLastRow();
     }
 
-    /** One row up, in the same column as long as only rows are changed. */
-    public Editor up(int columns) {
-        return vertical(columns, -1);
+    /** To the line's end; there, the line break. */
+    public Editor killToEnd() {
+        int end = Words.lineEnd(text, cursor);
+        return killForward(end == cursor ? Graphemes.next(text, cursor) : end);
     }
 
-    public Editor down(int columns) {
-        return vertical(columns, 1);
+    /** To the line's start; there, the line break before. */
+    public Editor killToStart() {
+        int start = Words.lineStart(text, cursor);
+        return killBack(start == cursor ? Graphemes.previous(text, cursor) : start);
     }
 
-    private Editor vertical(int columns, int by) {
-        List<Row> rows = layout(columns);
-        int row = rowOf(rows, cursor);
-        int to = row + by;
-        if (to < 0 || to >= rows.size()) {
+    /** Back to the last blank before the word, as Ctrl-W does in a shell. */
+    public Editor killWordBack() {
+        return killBack(Words.blankBefore(text, cursor));
+    }
+
+    /** To the end of the word, or of the next one. */
+    public Editor killWordForward() {
+        return killForward(Words.end(text, cursor));
+    }
+
+    public Editor killAll() {
+        return text.isEmpty() ? this : change(0, text.length(), "", Last.KILLED, joinsKill() ? around() : text);
+    }
+
+    /** Puts in what was killed last. */
+    public Editor yank() {
+        String kept = cut(killed, MAX_CHARS - text.length());
+        return change(cursor, cursor, kept, Last.OTHER, killed);
+    }
+
+    /** Swaps the graphemes before and behind the cursor and steps over them; at the end of a line, the last two. */
+    public Editor transpose() {
+        int middle = cursor == Words.lineEnd(text, cursor) ? Graphemes.previous(text, cursor) : cursor;
+        if (middle <= Words.lineStart(text, cursor)) {
             return this;
         }
-        int column = goal >= 0 ? goal : Width.of(text.substring(rows.get(row).start, cursor));
-        return new Editor(text, offset(rows, to, column), killed, Last.OTHER, undo, redo, column);
+        int start = Graphemes.previous(text, middle);
+        int end = Graphemes.next(text, middle);
+        return change(start, end, text.substring(middle, end) + text.substring(start, middle), Last.OTHER, killed);
     }
 
-    /** The place in a row that is nearest to a column. */
-    private int offset(List<Row> rows, int row, int column) {
-        Row in = rows.get(row);
-        int at = in.start;
-        int used = 0;
-        while (at < in.end) {
-            int next = Graphemes.next(text, at);
-            int width = Width.ofGrapheme(text.substring(at, next));
-            boolean wraps = next == in.end && row + 1 < rows.size() && rows.get(row + 1).start == in.end;
-            if (used + width > column || wraps) {
-                break;
-            }
-            used += width;
-            at = next;
-        }
-        return at;
+    public Editor undo() {
+        return undo.last()
+                .map(change -> new Editor(
+                        change.revert(text), change.cursorBefore(), undo.back(), killed, Last.OTHER, NO_GOAL))
+                .orElse(this);
     }
 
-    private record Row(int start, int end) {}
-
-    /** A row that is full has another one behind it, because the cursor may stand there. */
-    private List<Row> layout(int columns) {
-        int width = Math.max(1, columns);
-        List<Row> rows = new ArrayList<>();
-        int start = 0;
-        int used = 0;
-        for (int at = 0; at < text.length(); ) {
-            int next = Graphemes.next(text, at);
-            if (text.charAt(at) == '\n') {
-                rows.add(new Row(start, at));
-                start = next;
-                used = 0;
-            } else {
-                int cells = Width.ofGrapheme(text.substring(at, next));
-                if (used + cells > width && at > start) {
-                    rows.add(new Row(start, at));
-                    start = at;
-                    used = 0;
-                }
-                used += cells;
-            }
-            at = next;
-        }
-        rows.add(new Row(start, text.length()));
-        if (used >= width && start < text.length()) {
-            rows.add(new Row(text.length(), text.length()));
-        }
-        return rows;
+    /** Does again what was undone, unless something else was changed since. */
+    public Editor redo() {
+        return undo.next()
+                .map(change -> new Editor(
+                        change.apply(text), change.cursorAfter(), undo.forward(), killed, Last.OTHER, NO_GOAL))
+                .orElse(this);
     }
 
-    private static int rowOf(List<Row> rows, int offset) {
-        int row = rows.size() - 1;
-        while (row > 0 && rows.get(row).start > offset) {
-            row--;
+    /**
+     * The rows as shown in so many columns: at least one, with an empty one where the cursor stands behind a row that is
+     * full.
+     */
+    public List<String> rows(int columns) {
+        return new Shown(text, cursor, columns).rows();
+    }
+
+    /** Where the cursor is among {@link #rows}; behind a full row it is at the start of the next. */
+    public Caret caret(int columns) {
+        return new Shown(text, cursor, columns).caret();
+    }
+
+    /** The text with a bar at the cursor. */
+    @Override
+    public String toString() {
+        return text.substring(0, cursor) + "|" + text.substring(cursor);
+    }
+
+    private Editor move(int offset) {
+        boolean same = offset == cursor && last == Last.OTHER && goal == NO_GOAL;
+        return same ? this : new Editor(text, offset, undo, killed, Last.OTHER, NO_GOAL);
+    }
+
+    private Editor moveByRows(int columns, int by) {
+        Shown shown = new Shown(text, cursor, columns);
+        int column = goal == NO_GOAL ? shown.caret().column() : goal;
+        return shown.hasRow(by) ? new Editor(text, shown.offset(by, column), undo, killed, Last.OTHER, column) : this;
+    }
+
+    private Editor killForward(int end) {
+        String part = text.substring(cursor, end);
+        return change(cursor, end, "", Last.KILLED, joinsKill() ? killed + part : part);
+    }
+
+    private Editor killBack(int start) {
+        String part = text.substring(start, cursor);
+        return change(start, cursor, "", Last.KILLED, joinsKill() ? part + killed : part);
+    }
+
+    /** What was killed a moment ago belongs where the cursor is. */
+    private String around() {
+        return text.substring(0, cursor) + killed + text.substring(cursor);
+    }
+
+    private boolean joinsKill() {
+        return last == Last.KILLED;
+    }
+
+    private Editor change(int from, int to, String inserted, Last what, String nowKilled) {
+        if (from == to && inserted.isEmpty()) {
+            return this;
         }
-        return row;
+        Change change = Change.of(text, cursor, from, to, inserted);
+        boolean goesOn = what == Last.TYPED && last == Last.TYPED;
+        String kept = cut(nowKilled, MAX_CHARS);
+        return new Editor(
+                change.apply(text),
+                change.cursorAfter(),
+                goesOn ? undo.join(change) : undo.add(change),
+                kept,
+                what,
+                NO_GOAL);
+    }
+
+    private static String cut(String text, int room) {
+        if (text.length() <= room) {
+            return text;
+        }
+        return room <= 0 ? "" : text.substring(0, Graphemes.previous(text, room + 1));
     }
 }

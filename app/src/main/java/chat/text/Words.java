@@ -1,0 +1,59 @@
+package chat.text;
+
+/** Where words and lines begin and end, all at grapheme boundaries. Pure. */
+final class Words {
+    private Words() {}
+
+    /** The start of the word of letters and digits before an offset. */
+    static int start(String text, int offset) {
+        int at = offset;
+        while (at > 0 && !isWord(text, Graphemes.previous(text, at))) {
+            at = Graphemes.previous(text, at);
+        }
+        while (at > 0 && isWord(text, Graphemes.previous(text, at))) {
+            at = Graphemes.previous(text, at);
+        }
+        return at;
+    }
+
+    /** The end of the word of letters and digits behind an offset. */
+    static int end(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && !isWord(text, at)) {
+            at = Graphemes.end(text, at);
+        }
+        while (at < text.length() && isWord(text, at)) {
+            at = Graphemes.end(text, at);
+        }
+        return at;
+    }
+
+    /** The start of what is between blanks before an offset. */
+    static int blankBefore(String text, int offset) {
+        int at = offset;
+        while (at > 0 && isBlank(text, Graphemes.previous(text, at))) {
+            at = Graphemes.previous(text, at);
+        }
+        while (at > 0 && !isBlank(text, Graphemes.previous(text, at))) {
+            at = Graphemes.previous(text, at);
+        }
+        return at;
+    }
+
+    static int lineStart(String text, int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    static int lineEnd(String text, int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isWord(String text, int at) {
+        return Character.isLetterOrDigit(text.codePointAt(at));
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return Character.isWhitespace(text.charAt(at));
+    }
+}
