@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What a host tells others so that they can join: the commands to type, ready to copy. */
 final class Card {
@@ -38,13 +39,13 @@ final class Card {
         lines.add(List.of());
         lines.add(List.of(Span.of("On another machine:", Tone.QUIET)));
         for (String host : hosts) {
-            lines.add(List.of(Span.of("chat --connect " + host + ":" + port, Tone.LINK)));
+            lines.add(List.of(Span.of("chat --connect " + host + ":" + port, Tone.KEY)));
         }
         lines.add(List.of(Span.of("Or by this invite, so that nobody can pretend to be you:", Tone.QUIET)));
         String invite = Address.invite(pin, bare(hosts.get(0)), port, room.equals(Options.DEFAULT_ROOM) ? "" : room);
-        lines.add(List.of(Span.of("chat -c " + quoted(invite), Tone.LINK)));
+        lines.add(List.of(Span.of("chat -c " + quoted(invite), Tone.KEY)));
         lines.add(List.of(Span.of("Other IRC programs: TLS, same address, certificate SHA-256", Tone.QUIET)));
-        lines.add(List.of(Span.of(fingerprint.toLowerCase(java.util.Locale.ROOT), Tone.LINK)));
+        lines.add(List.of(Span.of(fingerprint.toLowerCase(Locale.ROOT), Tone.QUIET)));
         return lines;
     }
 

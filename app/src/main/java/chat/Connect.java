@@ -16,7 +16,7 @@ final class Connect {
     private Connect() {}
 
     /** Takes part until the user leaves. */
-    static int run(Wanted.Join wanted, Participant participant) throws IOException, InterruptedException {
+    static Exit run(Wanted.Join wanted, Participant participant) throws IOException, InterruptedException {
         Manner manner = wanted.message().isPresent() ? Manner.ONE_MESSAGE : participant.manner();
         boolean known = manner != Manner.SCREEN && joinedBefore(wanted.address(), participant.keys());
         Profile me = Profile.guest(wanted.seat().nick(), manner, known).showing(card(wanted.address()));
@@ -39,6 +39,6 @@ final class Connect {
     private static List<List<Span>> card(Address address) {
         return List.of(
                 List.of(Span.of("You joined by:", Tone.QUIET)),
-                List.of(Span.of("  chat --connect " + address, Tone.LINK)));
+                List.of(Span.of("  chat --connect " + address, Tone.KEY)));
     }
 }

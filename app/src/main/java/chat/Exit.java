@@ -19,6 +19,16 @@ enum Exit {
         this.code = code;
     }
 
+    /** The way to end that has this number. */
+    static Exit of(int code) {
+        for (Exit exit : values()) {
+            if (exit.code == code) {
+                return exit;
+            }
+        }
+        throw new IllegalArgumentException("no way to end with " + code);
+    }
+
     int code() {
         return code;
     }

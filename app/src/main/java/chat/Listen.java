@@ -14,7 +14,7 @@ final class Listen {
     private Listen() {}
 
     /** Hosts, and takes part until the user leaves. */
-    static int run(Wanted.Host wanted, Participant participant) throws IOException, InterruptedException {
+    static Exit run(Wanted.Host wanted, Participant participant) throws IOException, InterruptedException {
         Profile me = Profile.host(wanted.seat().nick(), participant.manner());
         State start = State.start(me, "#" + wanted.room(), participant.now());
         return participant.run(
@@ -22,7 +22,7 @@ final class Listen {
     }
 
     /** Hosts without taking part, until the process is told to end. */
-    static int headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
+    static Exit headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
         Host host = Host.open(wanted, keys, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
         PrintStream out = System.out;
@@ -31,7 +31,7 @@ final class Listen {
         }
         out.flush();
         new CountDownLatch(1).await();
-        return Exit.OK.code();
+        return Exit.OK;
     }
 
     private static String text(InetSocketAddress address) {

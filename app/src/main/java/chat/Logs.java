@@ -57,11 +57,17 @@ public final class Logs {
         System.setProperty(CONFIGURED_BY, Logs.class.getName());
     }
 
+    /** Standard error, while it goes elsewhere. */
+    interface Caught extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /**
      * While a screen is up, what anything prints to standard error goes to a file in this folder, which is made at the
      * first byte. Closing it brings standard error back.
      */
-    static AutoCloseable catchErrors(Path folder) {
+    static Caught catchErrors(Path folder) {
         PrintStream before = System.err;
         PrintStream caught =
                 new PrintStream(new LateFile(folder.resolve("errors.log"), FILE_BYTES), true, StandardCharsets.UTF_8);

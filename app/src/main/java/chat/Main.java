@@ -3,10 +3,9 @@ package chat;
 import chat.tui.term.Terminal;
 import chat.wire.KnownHost;
 import chat.wire.KnownHosts;
-import chat.wire.TrustException;
+import chat.wire.ListenException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,98 +14,100 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final InstantSource CLOCK = InstantSource.system();
 
-    private Main() {}
+    private final Surroundings around;
+    private @Nullable Terminal terminal;
 
-    public static void main(String[] args) {
-        System.exit(run(args));
+    private Main(Surroundings around) {
+        this.around = around;
     }
 
-    private static int run(String[] args) {
-        Wanted wanted = Options.parse(args, Surroundings.here());
+    public static void main(String[] args) {
+        System.exit(new Main(Surroundings.here()).run(args).code());
+    }
+
+    private Exit run(String[] args) {
+        try {
+            return perform(Options.parse(args, around));
+        } catch (Failure e) {
+            return failed(e.getMessage(), e.exit());
+        } catch (ListenException e) {
+            return failed(e.getMessage(), Exit.UNREACHABLE);
+        } catch (IOException e) {
+            return failed(e.getMessage(), Exit.ERROR);
+        } catch (InterruptedException e) {
+            return failed("interrupted", Exit.INTERRUPTED);
+        } catch (RuntimeException | Error e) {
+            leave();
+            System.getLogger(Main.class.getName()).log(Level.ERROR, "a mistake of ours", e);
+            return failed("a mistake in the program ended it; the log has the rest: " + e, Exit.ERROR);
+        }
+    }
+
+    private Exit perform(Wanted wanted) throws IOException, InterruptedException, Failure {
         if (wanted instanceof Wanted.Show show) {
             (show.exit() == Exit.OK ? System.out : System.err).print(show.text());
-            return show.exit().code();
+            return show.exit();
         }
         if (wanted instanceof Wanted.Forget forget) {
-            return told(() -> forget(forget.host(), forget.dataFolder()), null);
+            return forget(forget.host(), keys(folders(forget.dataFolder())));
         }
         if (wanted instanceof Wanted.Join join) {
-            return seated(join.seat(), participant -> Connect.run(join, participant));
+            return Connect.run(join, participant(join.seat()));
         }
         if (wanted instanceof Wanted.Host host) {
             return host.seat().surface() == Wanted.Surface.HEADLESS
-                    ? told(() -> Listen.headless(host, keys(host.seat().dataFolder())), null)
-                    : seated(host.seat(), participant -> Listen.run(host, participant));
+                    ? Listen.headless(host, headless(host.seat()))
+                    : Listen.run(host, participant(host.seat()));
         }
         throw new AssertionError("something wanted without a case: " + wanted.getClass());
     }
 
-    private interface Conversation {
-        int with(Participant participant) throws IOException, InterruptedException;
+    /** The terminal is asked for first: it takes its time while the rest is looked for. */
+    private Participant participant(Wanted.Seat seat) throws IOException, Failure {
+        boolean screen = seat.surface() == Wanted.Surface.SCREEN;
+        terminal = screen ? Terminal.begin() : null;
+        Directories folders = folders(seat.dataFolder());
+        Logs.toFilesIn(folders.state());
+        return new Participant(seat, keys(folders), CLOCK, terminal, folders.state());
     }
 
-    private interface Task {
-        int run() throws IOException, InterruptedException;
+    private Keys headless(Wanted.Seat seat) throws Failure {
+        Logs.toErrors();
+        return keys(folders(seat.dataFolder()));
     }
 
-    private static int seated(Wanted.Seat seat, Conversation conversation) {
-        Keys keys = keys(seat.dataFolder());
-        if (seat.surface() != Wanted.Surface.SCREEN) {
-            return told(() -> conversation.with(new Participant(seat, keys, CLOCK, null)), null);
-        }
-        try {
-            Terminal terminal = Terminal.begin();
-            return told(() -> conversation.with(new Participant(seat, keys, CLOCK, terminal)), terminal);
-        } catch (IOException e) {
-            return failed(e.getMessage(), Exit.ERROR);
-        }
+    private Directories folders(Optional<java.nio.file.Path> chosen) throws Failure {
+        return Directories.of(chosen, around).made();
     }
 
-    private static int told(Task task, @Nullable Terminal terminal) {
-        try {
-            return task.run();
-        } catch (IOException e) {
-            leave(terminal);
-            return failed(e.getMessage(), e instanceof chat.wire.ListenException ? Exit.UNREACHABLE : Exit.ERROR);
-        } catch (InterruptedException e) {
-            leave(terminal);
-            return Exit.INTERRUPTED.code();
-        } catch (RuntimeException | Error e) {
-            leave(terminal);
-            System.getLogger(Main.class.getName()).log(Level.ERROR, "a mistake of ours", e);
-            return failed("a mistake in the program ended it (" + e + "); the log has the rest", Exit.ERROR);
+    private static Keys keys(Directories folders) {
+        return new Keys(folders.data(), CLOCK);
+    }
+
+    private void leave() {
+        Terminal taken = terminal;
+        if (taken != null) {
+            taken.leave();
         }
     }
 
-    private static void leave(@Nullable Terminal terminal) {
-        if (terminal != null) {
-            terminal.leave();
-        }
-    }
-
-    private static int failed(@Nullable String words, Exit exit) {
+    private Exit failed(@Nullable String words, Exit exit) {
+        leave();
         System.err.println("chat: " + words);
-        return exit.code();
+        return exit;
     }
 
-    private static Keys keys(Optional<Path> folder) {
-        return new Keys(
-                folder.orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share", "chat")), CLOCK);
-    }
-
-    private static int forget(String name, Optional<Path> folder) throws TrustException, IOException {
-        KnownHosts known = keys(folder).knownHosts();
+    private Exit forget(String name, Keys keys) throws IOException {
+        KnownHosts known = keys.knownHosts();
         Optional<KnownHost> gone = known.forget(name);
         if (gone.isEmpty()) {
             String names =
                     String.join(", ", known.all().stream().map(KnownHost::name).toList());
-            return failed(
-                    "no known host is called " + name
-                            + (names.isEmpty() ? "; none is known." : "; known are: " + names),
-                    Exit.ERROR);
+            String others = names.isEmpty() ? "None is known yet." : "Known are: " + names + ".";
+            return failed("no known host is called " + name + ". " + others, Exit.ERROR);
         }
-        System.out.println("forgotten: " + gone.get().name() + ", last seen at "
+        System.out.println("forgotten: " + gone.get().name() + ", last at "
                 + String.join(" ", gone.get().addresses()));
-        return Exit.OK.code();
+        return Exit.OK;
     }
 }

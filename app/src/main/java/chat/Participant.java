@@ -17,6 +17,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,13 +37,18 @@ final class Participant {
     private final Keys keys;
     private final InstantSource clock;
     private final @Nullable Terminal terminal;
+    private final Path logs;
 
-    /** @param terminal the one to use; absent where there is no screen */
-    Participant(Wanted.Seat seat, Keys keys, InstantSource clock, @Nullable Terminal terminal) {
+    /**
+     * @param terminal the one to use; absent where there is no screen
+     * @param logs the folder for what would else be printed over the screen
+     */
+    Participant(Wanted.Seat seat, Keys keys, InstantSource clock, @Nullable Terminal terminal, Path logs) {
         this.seat = seat;
         this.keys = keys;
         this.clock = clock;
         this.terminal = terminal;
+        this.logs = logs;
     }
 
     Keys keys() {
@@ -62,16 +68,16 @@ final class Participant {
      *
      * @param way makes the way to the host once there is a loop to tell of it
      * @param message the only message to send; without one, what is typed is sent
-     * @return the exit code
      */
-    int run(State start, Function<Loop, Wire> way, Optional<String> message) throws IOException, InterruptedException {
+    Exit run(State start, Function<Loop, Wire> way, Optional<String> message) throws IOException, InterruptedException {
         Layout layout = new Layout(ZoneId.systemDefault());
         Update update = new Update(
                 layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
         Loop loop = new Loop(update, this::now, keys::oracle);
-        return terminal == null
+        int code = terminal == null
                 ? inLines(start, loop, way.apply(loop), message, layout)
                 : onScreen(terminal, start, loop, way.apply(loop), new View(layout, update.help()));
+        return Exit.of(code);
     }
 
     private static String id() {
@@ -87,9 +93,15 @@ final class Participant {
 
     private int onScreen(Terminal screen, State start, Loop loop, Wire wire, View view)
             throws IOException, InterruptedException {
+        PrintStream err = System.err;
         screen.open(ScreenFace.listener(loop), Theme.DEFAULT, depth());
         State sized = start.sized(screen.columns(), screen.rows());
-        return loop.run(sized, new ScreenFace(screen, view, System.err), wire);
+        Logs.Caught caught = Logs.catchErrors(logs);
+        try {
+            return loop.run(sized, new ScreenFace(screen, view, err), wire);
+        } finally {
+            caught.close();
+        }
     }
 
     private Depth depth() {

@@ -71,7 +71,7 @@ final class Verifying {
                 .orElse(state);
         List<Span> body = new ArrayList<>();
         body.add(Span.of("Words with " + (found.nick().isEmpty() ? "the host" : found.nick()) + ": ", Tone.QUIET));
-        body.add(Span.of(String.join(" · ", found.words()), Tone.LINK));
+        body.add(Span.of(String.join(" · ", found.words()), Tone.KEY));
         body.add(Span.of(advice(found.nick()), Tone.QUIET));
         return done.plus(Entry.note(Kind.STATE, state.now(), body).identified(id));
     }

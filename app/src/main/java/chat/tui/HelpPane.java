@@ -24,22 +24,11 @@ final class HelpPane {
         int first = Math.max(0, Math.min(state.viewport().help(), lines.size() - shown));
         List<List<Span>> rows = new ArrayList<>();
         for (int i = first; i < first + shown; i++) {
-            rows.add(i < lines.size() ? fitted(lines.get(i), columns) : List.of());
+            rows.add(i < lines.size() ? lines.get(i) : List.of());
         }
         if (height > 1) {
             rows.add(List.of(Span.of(Width.pad(Width.fit(CLOSE, columns), columns), Tone.STATUS)));
         }
         return rows;
-    }
-
-    private static List<Span> fitted(List<Span> line, int columns) {
-        List<Span> fitted = new ArrayList<>();
-        int left = columns;
-        for (Span span : line) {
-            String text = Width.fit(span.text(), left);
-            fitted.add(new Span(text, span.look()));
-            left -= Width.of(text);
-        }
-        return fitted;
     }
 }

@@ -5,6 +5,7 @@ import chat.client.Plan;
 import chat.client.Scroll;
 import chat.client.State;
 import chat.text.Span;
+import chat.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class View {
     public Frame render(State state) {
         int columns = state.viewport().columns();
         if (state.viewport().showsHelp()) {
-            return new Frame(columns, help.rows(state), 0, -1, 0);
+            return new Frame(columns, fitted(help.rows(state), columns), 0, -1, 0);
         }
         Plan plan = Plan.of(state);
         List<List<Span>> rows = new ArrayList<>(history.rows(state, plan.pane()));
@@ -49,6 +50,22 @@ public final class View {
         if (plan.hint() > 0) {
             rows.add(HintLine.row(state));
         }
-        return new Frame(columns, rows, plan.pane(), input.cursorColumn(), cursorRow);
+        return new Frame(columns, fitted(rows, columns), plan.pane(), input.cursorColumn(), cursorRow);
+    }
+
+    /** On a screen that is too narrow for what it shows, rows end at its edge. */
+    private static List<List<Span>> fitted(List<List<Span>> rows, int columns) {
+        rows.replaceAll(row -> Width.of(Span.plain(row)) <= columns ? row : fitted(row, columns, new ArrayList<>()));
+        return rows;
+    }
+
+    private static List<Span> fitted(List<Span> row, int columns, List<Span> fitted) {
+        int left = columns;
+        for (Span span : row) {
+            String text = Width.fit(span.text(), left);
+            fitted.add(new Span(text, span.look()));
+            left -= Width.of(text);
+        }
+        return fitted;
     }
 }

@@ -142,6 +142,7 @@ class InboundTest {
     void theSameWordsAreNotShownAgainUnlessSomebodyAsks() {
         Participant ana = Participant.host();
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
+        ana.hears(":bob!b@h JOIN #lobby * :Bob");
         Event.WordsFound words = new Event.WordsFound("bob", List.of("a", "b", "c", "d", "e", "f"));
         ana.gets(words);
         long before = ana.state.room().history().last();

@@ -38,6 +38,10 @@ public final class Participant {
         return new Participant(Profile.guest("ana", manner, false));
     }
 
+    public static Participant called(String nick) {
+        return new Participant(Profile.guest(nick, Profile.Manner.SCREEN, false));
+    }
+
     public static Participant host() {
         return new Participant(Profile.host("ana", Profile.Manner.SCREEN));
     }
@@ -53,15 +57,18 @@ public final class Participant {
     }
 
     public Participant joins(String capabilities, String server) {
+        String me = state.me().wanted();
+        String other = me.equals("bob") ? "ana" : "bob";
         gets(new Event.Connected(List.of(), "PIN", true));
         hears(":srv CAP * LS :" + capabilities);
         if (!capabilities.isEmpty()) {
-            hears(":srv CAP ana ACK :" + capabilities);
+            hears(":srv CAP " + me + " ACK :" + capabilities);
         }
-        hears(":srv 001 ana :Welcome", ":srv 004 ana srv " + server + " i ovbklimnst");
-        hears(":srv 005 ana CASEMAPPING=ascii CHANTYPES=# :are supported", ":srv 422 ana :no MOTD");
-        hears(":ana!ana@localhost JOIN #lobby", ":srv 353 ana = #lobby :@bob ana", ":srv 366 ana #lobby :end");
-        hears(":srv PONG srv chat-joined");
+        hears(":srv 001 " + me + " :Welcome", ":srv 004 " + me + " srv " + server + " i ovbklimnst");
+        hears(":srv 005 " + me + " CASEMAPPING=ascii CHANTYPES=# :are supported", ":srv 422 " + me + " :no MOTD");
+        String here = state.me().hosting() ? "@" + me : "@" + other + " " + me;
+        hears(":" + me + "!" + me + "@localhost JOIN #lobby", ":srv 353 " + me + " = #lobby :" + here);
+        hears(":srv 366 " + me + " #lobby :end", ":srv PONG srv chat-joined");
         said();
         return this;
     }

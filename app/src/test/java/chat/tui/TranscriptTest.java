@@ -1,0 +1,94 @@
+package chat.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.client.Event;
+import chat.client.Participant;
+import chat.client.Profile;
+import chat.client.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is read where there is no screen. */
+class TranscriptTest {
+    private final Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-1");
+
+    private List<String> told(Transcript transcript, Runnable what) {
+        State before = ana.state;
+        what.run();
+        return transcript.between(before, ana.state).stream()
+                .map(line -> (line.aside() ? "aside " : "") + line.text())
+                .toList();
+    }
+
+    private List<String> plain(Runnable what) {
+        return told(new PlainTranscript(ana.layout), what);
+    }
+
+    private List<String> json(Runnable what) {
+        return told(new JsonTranscript(), what);
+    }
+
+    @Test
+    void oneLineForEachThingThatIsSaidOrHappens() {
+        assertEquals(List.of("14:02 bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
+        assertEquals(List.of("14:02 * bob waves"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :\1ACTION waves\1")));
+        assertEquals(List.of("14:02 bob to you: psst"), plain(() -> ana.hears(":bob!b@h PRIVMSG ana :psst")));
+        assertEquals(List.of("14:02 -- carol joined"), plain(() -> ana.hears(":carol!c@h JOIN #lobby")));
+    }
+
+    @Test
+    void whatITypedIsNotRepeated() {
+        assertEquals(List.of(), plain(() -> ana.gets(new Event.Typed("hello"))));
+        assertEquals(
+                List.of(), plain(() -> ana.hears("@label=chat-m1;msgid=m1 :ana!ana@localhost PRIVMSG #lobby hello")));
+    }
+
+    @Test
+    void whatTheProgramSaysGoesAside() {
+        assertEquals(
+                List.of(
+                        "aside chat: There is no command /x, and nothing was sent. /help lists them; // sends a line that"
+                                + " begins with a slash."),
+                plain(() -> ana.gets(new Event.Typed("/x"))));
+    }
+
+    @Test
+    void anOwnMessageIsToldOnceTheHostHasIt() {
+        assertEquals(List.of(), json(() -> ana.gets(new Event.Typed("say \"hi\""))));
+        assertEquals(
+                List.of(
+                        "{\"type\":\"message\",\"room\":\"#lobby\",\"from\":\"ana\",\"text\":\"say \\\"hi\\\"\","
+                                + "\"time\":\"2026-11-20T14:03:00Z\",\"id\":\"m1\",\"self\":true}",
+                        "{\"type\":\"ack\",\"id\":\"m1\",\"line\":1}"),
+                json(() -> ana.hears("@label=chat-m1;msgid=m1;time=2026-11-20T14:03:00.000Z"
+                        + " :ana!ana@localhost PRIVMSG #lobby :say \"hi\"")));
+    }
+
+    @Test
+    void aRefusalNamesTheLineThatWasTyped() {
+        ana.gets(new Event.Typed("/msg carol hi"));
+
+        assertEquals(
+                List.of(
+                        "{\"type\":\"error\",\"text\":\"Not sent: nobody here is called carol. It was: hi (Ctrl-P brings it"
+                                + " back)\",\"line\":1}"),
+                json(() -> ana.hears("@label=chat-m1 :srv 401 ana carol :No such nick")));
+    }
+
+    @Test
+    void theConnectionIsToldAsStates() {
+        List<String> lines = json(() -> ana.gets(new Event.Disconnected("connection reset")));
+
+        assertEquals(
+                "{\"type\":\"state\",\"state\":\"reconnecting\",\"in\":1,\"text\":\"connection reset\"}", lines.get(0));
+    }
+
+    @Test
+    void comingAndGoingHaveTheirOwnTypes() {
+        assertEquals(
+                List.of("{\"type\":\"leave\",\"room\":\"#lobby\",\"from\":\"bob\",\"text\":\"bob left\","
+                        + "\"time\":\"2026-11-20T14:02:00Z\",\"self\":false}"),
+                json(() -> ana.hears(":bob!b@h QUIT")));
+    }
+}
