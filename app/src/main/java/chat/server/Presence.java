@@ -126,7 +126,7 @@ final class Presence {
 
     private void farewell(Session session, String reason) {
         String words = "Closing link: " + session.host() + " (" + reason + ")";
-        session.out().send(Line.of(Lines.from(settings.serverName(), "ERROR", words)));
+        session.out().send(Line.of(Message.of("ERROR", words)));
         session.connection().flush();
         session.connection().close();
     }

@@ -1,6 +1,7 @@
 package chat.server;
 
 import static chat.irc.Numeric.ERR_ERRONEUSNICKNAME;
+import static chat.irc.Numeric.ERR_NEEDMOREPARAMS;
 import static chat.irc.Numeric.ERR_NICKNAMEINUSE;
 import static chat.irc.Numeric.ERR_NONICKNAMEGIVEN;
 
@@ -64,6 +65,10 @@ final class Registration {
 
     /** {@code USER name 0 * :real name}; of the name only what can stand in a source is taken. */
     void user(Session session, Message message) {
+        if (message.param(0).isEmpty() || message.param(3).isEmpty()) {
+            session.reply(ERR_NEEDMOREPARAMS, "USER", "Neither name may be empty");
+            return;
+        }
         StringBuilder user = new StringBuilder();
         message.param(0)
                 .chars()

@@ -144,6 +144,15 @@ class RegistrationTest {
     }
 
     @Test
+    void emptyNamesAreNone() {
+        Guest ana = talk.stranger();
+
+        ana.says("USER ana 0 * :");
+
+        ana.hears(":chat.local 461 * USER :Neither name may be empty");
+    }
+
+    @Test
     void tooFewParametersAreNamed() {
         Guest ana = talk.stranger();
 
@@ -163,7 +172,7 @@ class RegistrationTest {
         far.hearsNothing();
         talk.pass(Duration.ofSeconds(1));
 
-        far.hears(":chat.local ERROR :Closing link: 10.0.0.5 (Not registered within 10 seconds)", "closed");
+        far.hears("ERROR :Closing link: 10.0.0.5 (Not registered within 10 seconds)", "closed");
         talk.pass(Duration.ofHours(1));
         near.hearsNothing();
     }
@@ -177,7 +186,7 @@ class RegistrationTest {
         near.hearsNothing();
         talk.pass(Duration.ofSeconds(1));
 
-        near.hears(":chat.local ERROR :Closing link: localhost (Not registered within 60 seconds)", "closed");
+        near.hears("ERROR :Closing link: localhost (Not registered within 60 seconds)", "closed");
     }
 
     @Test
@@ -194,7 +203,7 @@ class RegistrationTest {
         bob.hearsNothing();
         talk.pass(Duration.ofSeconds(60));
 
-        ana.hears(":chat.local ERROR :Closing link: localhost (Ping timeout: 150 seconds)", "closed");
+        ana.hears("ERROR :Closing link: localhost (Ping timeout: 150 seconds)", "closed");
         bob.hears(":ana!ana@localhost QUIT :Ping timeout: 150 seconds", "PING chat.local");
     }
 
@@ -228,7 +237,7 @@ class RegistrationTest {
 
         ana.says("QUIT :good night");
 
-        ana.hears(":chat.local ERROR :Closing link: localhost (Quit: good night)", "closed");
+        ana.hears("ERROR :Closing link: localhost (Quit: good night)", "closed");
         bob.hears(":ana!ana@localhost QUIT :Quit: good night");
     }
 
@@ -251,8 +260,8 @@ class RegistrationTest {
         talk.server.close("bob has closed the room");
         talk.settle();
 
-        ana.hears(":chat.local ERROR :Closing link: localhost (bob has closed the room)", "closed");
-        stranger.hears(":chat.local ERROR :Closing link: localhost (bob has closed the room)", "closed");
-        talk.stranger().hears(":chat.local ERROR :Closing link: localhost (The host is leaving)", "closed");
+        ana.hears("ERROR :Closing link: localhost (bob has closed the room)", "closed");
+        stranger.hears("ERROR :Closing link: localhost (bob has closed the room)", "closed");
+        talk.stranger().hears("ERROR :Closing link: localhost (The host is leaving)", "closed");
     }
 }
