@@ -41,7 +41,7 @@ final class Help {
                   --headless          host for others only
 
             Other
-                  --forget HOST       forget the key of a known host
+                  --forget NAME       forget a known host and its key
               -V, --version           show the version
               -h, --help              show this text
 
@@ -60,7 +60,7 @@ final class Help {
             case "--name", "-n" -> "--name NAME";
             case "--room" -> "--room NAME";
             case "--send" -> "--send TEXT";
-            case "--forget" -> "--forget HOST";
+            case "--forget" -> "--forget NAME";
             case "--data-dir" -> "--data-dir DIR";
             case "--color" -> "--color auto, always or never";
             default -> option;

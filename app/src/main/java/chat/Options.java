@@ -108,7 +108,7 @@ final class Options {
         Optional<Path> dataFolder = dataFolder();
         if (has("--forget")) {
             return new Wanted.Forget(
-                    filled("--forget", "the name of a known host, for example 10.0.0.5:5001"), dataFolder);
+                    filled("--forget", "the name of a known host, as the screen shows it"), dataFolder);
         }
         if (has("--listen") == has("--connect")) {
             return has("--listen")
