@@ -14,11 +14,12 @@ final class Typing {
     /**
      * One binding.
      *
+     * @param group what it is about: the heading in the help
      * @param keys their names, as {@link Key.Chord} has them
      * @param help what they do; empty for those that the help does not need to tell
      * @param action what they do
      */
-    record Binding(List<String> keys, String help, Function<State, Step> action) {}
+    record Binding(String group, List<String> keys, String help, Function<State, Step> action) {}
 
     /** Rows that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
@@ -29,12 +30,16 @@ final class Typing {
     private final Scroll scroll;
     private final List<Binding> table = new ArrayList<>();
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
+    private String group = ""; // of the bindings that are being made
 
     Typing(Commands commands, Scroll scroll) {
         this.commands = commands;
         this.scroll = scroll;
+        group = "Reading";
         bindReading();
+        group = "Writing";
         bindWriting();
+        group = "Leaving";
         bindLeaving();
         table.forEach(row -> row.keys().forEach(key -> bindings.put(key, row)));
     }
@@ -51,7 +56,7 @@ final class Typing {
         bind("", s -> scrolled(s, 1), "WheelDown");
         bind("scroll by a page", s -> page(s, -1), "PgUp", "Ctrl-Up");
         bind("scroll by a page", s -> page(s, 1), "PgDn", "Ctrl-Down");
-        bind("the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
+        bind("to the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
         bind("back to now", s -> Step.of(Scroll.newest(s)), "Ctrl-End", "Esc");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("paint the screen anew", s -> Step.of(s, new Effect.Redraw()), "Ctrl-L");
@@ -60,34 +65,34 @@ final class Typing {
     private void bindWriting() {
         bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
-        bind("bring back what you typed before", this::older, "Ctrl-P", "Alt-Up");
-        bind("bring back what you typed before", this::newer, "Ctrl-N", "Alt-Down");
-        bind("by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
-        bind("by a letter", s -> edit(s, Editor::right), "Right", "Ctrl-F");
-        bind("by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-Left", "Alt-b");
-        bind("by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-Right", "Alt-f");
-        bind("start of the line", this::home, "Ctrl-A", "Home");
-        bind("end of the line", this::end, "Ctrl-E", "End");
-        bind("delete before", s -> edit(s, Editor::backspace), "Backspace", "Ctrl-H");
-        bind("delete behind", s -> edit(s, Editor::delete), "Delete", "Ctrl-D");
+        bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
+        bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
+        bind("move by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
+        bind("move by a letter", s -> edit(s, Editor::right), "Right", "Ctrl-F");
+        bind("move by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-Left", "Alt-b");
+        bind("move by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-Right", "Alt-f");
+        bind("to the start of the line", this::home, "Ctrl-A", "Home");
+        bind("to the end of the line", this::end, "Ctrl-E", "End");
+        bind("delete a letter before", s -> edit(s, Editor::backspace), "Backspace", "Ctrl-H");
+        bind("delete a letter behind", s -> edit(s, Editor::delete), "Delete", "Ctrl-D");
         bind("delete a word before", s -> edit(s, Editor::killWordBack), "Ctrl-W", "Alt-Backspace", "Ctrl-Backspace");
         bind("delete a word behind", s -> edit(s, Editor::killWordForward), "Alt-d", "Ctrl-Delete");
         bind("delete to the start", s -> edit(s, Editor::killToStart), "Ctrl-U");
         bind("delete to the end", s -> edit(s, Editor::killToEnd), "Ctrl-K");
-        bind("bring back what was deleted", s -> edit(s, Editor::yank), "Ctrl-Y");
+        bind("put back what was deleted", s -> edit(s, Editor::yank), "Ctrl-Y");
         bind("swap two letters", s -> edit(s, Editor::transpose), "Ctrl-T");
         bind("undo", s -> edit(s, Editor::undo), "Ctrl-_");
         bind("redo", s -> edit(s, Editor::redo), "Alt-_");
     }
 
     private void bindLeaving() {
-        bind("clear the line", this::clear, "Ctrl-C");
-        bind("put aside; fg brings it back", s -> Step.of(s, new Effect.Suspend()), "Ctrl-Z");
+        bind("clear the line (Ctrl-Y brings it back)", this::clear, "Ctrl-C");
+        bind("put aside; fg in the shell brings it back", s -> Step.of(s, new Effect.Suspend()), "Ctrl-Z");
         bind("leave", this::leave, "Ctrl-Q");
     }
 
     private void bind(String help, Function<State, Step> action, String... keys) {
-        table.add(new Binding(List.of(keys), help, action));
+        table.add(new Binding(group, List.of(keys), help, action));
     }
 
     /** What a key leads to. */

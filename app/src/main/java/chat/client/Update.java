@@ -147,7 +147,8 @@ public final class Update {
 
     private static String lost(State state, String reason) {
         String what = state.link().isUp() ? "Connection lost: " : "Cannot connect: ";
-        return what + reason + ". Trying again; what you type is kept.";
+        boolean ends = reason.endsWith(".") || reason.endsWith("?");
+        return what + reason + (ends ? "" : ".") + " Trying again; what you type is kept.";
     }
 
     /** Whether to leave with the reason instead of trying again: nobody is there who would wait for it. */

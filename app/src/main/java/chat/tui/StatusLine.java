@@ -34,7 +34,7 @@ final class StatusLine {
 
     private static List<Span> left(State state, int columns) {
         String name = " " + state.room().name();
-        String people = " · " + people(state);
+        String people = people(state);
         String topic =
                 state.room().topic().isEmpty() ? "" : " · " + state.room().topic();
         if (Width.of(name) > columns) {
@@ -47,8 +47,11 @@ final class StatusLine {
     }
 
     private static String people(State state) {
-        int people = state.room().roster().size();
-        return people <= 1 ? "just you" : people + " people";
+        return switch (state.room().roster().size()) {
+            case 0 -> ""; // not in the room yet: nobody can be counted
+            case 1 -> " · just you";
+            default -> " · " + state.room().roster().size() + " people";
+        };
     }
 
     private static List<Span> right(State state) {

@@ -150,7 +150,7 @@ class ViewTest {
     void theHelpListsKeysAndCommands() {
         Participant ana = talking().resizes(80, 60).presses("F1");
 
-        assertTrue(screen(ana).contains("Up Down"), screen(ana));
+        assertTrue(screen(ana).contains("Up, Down"), screen(ana));
         assertTrue(screen(ana).contains("/verify [NAME]"), screen(ana));
     }
 

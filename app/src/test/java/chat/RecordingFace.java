@@ -1,0 +1,95 @@
+package chat;
+
+import chat.client.Layout;
+import chat.client.State;
+import chat.client.Update;
+import chat.tui.View;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A face that remembers the last picture, and lets a test wait for one. */
+final class RecordingFace implements Face {
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final View view;
+    private String screen = "";
+    private int frames;
+    private int bells;
+    private String words = "";
+    private boolean left;
+
+    RecordingFace() {
+        Layout layout = new Layout(ZoneOffset.UTC);
+        view = new View(layout, new Update(layout, () -> "", () -> 0).help());
+    }
+
+    /** Waits until the screen is as it should be. */
+    synchronized String await(Predicate<String> wanted) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!wanted.test(screen)) {
+            long rest = (end - System.nanoTime()) / 1_000_000;
+            if (rest <= 0) {
+                throw new AssertionError("the screen stayed:\n" + screen);
+            }
+            wait(rest);
+        }
+        return screen;
+    }
+
+    String await(String text) throws InterruptedException {
+        return await(s -> s.contains(text));
+    }
+
+    synchronized int frames() {
+        return frames;
+    }
+
+    synchronized int bells() {
+        return bells;
+    }
+
+    synchronized List<Object> ending() {
+        return List.of(left, words);
+    }
+
+    @Override
+    public void changed(State before, State after) {
+        throw new AssertionError("a screen is not told each change");
+    }
+
+    @Override
+    public synchronized void settled(State state) {
+        screen = view.render(state).toString();
+        frames++;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void bell() {
+        bells++;
+        notifyAll();
+    }
+
+    @Override
+    public void redraw() {
+        // A picture that is remembered cannot be damaged.
+    }
+
+    @Override
+    public void suspend() {
+        throw new AssertionError("nobody asked for that");
+    }
+
+    @Override
+    public boolean tellsEachChange() {
+        return false;
+    }
+
+    @Override
+    public synchronized void leave(State state, String words) {
+        this.left = true;
+        this.words = words;
+        notifyAll();
+    }
+}
