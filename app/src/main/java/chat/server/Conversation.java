@@ -13,6 +13,7 @@ import chat.store.MessageLog;
 import chat.store.Stored;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,29 @@ final class Conversation {
     /** Tags that make a TAGMSG worth keeping: what is thought of a message that is kept (IRCv3 client-tags/react). */
     private static final List<String> KEPT_TAGS = List.of("+draft/react", "+draft/unreact", "+react", "+unreact");
 
+    /** The sender's own id of a message, by which one that is sent again is recognised. */
+    private static final String SENDER_ID = "+chat/id";
+
+    /** Messages that are recognised when they are sent again; more than are lost with any connection. */
+    private static final int RECOGNISED = 10_000;
+
     private final Settings settings;
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
     private final Map<Long, Ticket> tickets = new HashMap<>();
+    private final Map<String, Stored> said = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Stored> eldest) {
+            return size() > RECOGNISED;
+        }
+    };
     private long ticketsGiven;
     private long privateIds;
 
-    private record Ticket(Session sender, Answer answer) {}
+    private record Ticket(Session sender, Answer answer, String id) {}
 
     Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
         this.settings = settings;
@@ -137,10 +152,23 @@ final class Conversation {
 
     private void append(Session session, Room room, Message relayed) {
         Answer answer = session.answer();
+        String id = senderId(session, room, relayed);
+        Stored before = said.get(id);
+        if (before != null) { // it comes again, since its acknowledgement was lost: it is acknowledged again
+            echo(session, new Relay(before.message(), before.time(), before.msgid()), false, answer);
+            return;
+        }
         answer.hold();
         session.storing();
-        tickets.put(++ticketsGiven, new Ticket(session, answer));
+        tickets.put(++ticketsGiven, new Ticket(session, answer, id));
         log.append(new Draft(room.id(), relayed, ticketsGiven));
+    }
+
+    /** By what a message is recognised when its sender sends it again: its key, the room and its own id; or empty. */
+    private static String senderId(Session session, Room room, Message message) {
+        String id = message.tags().get(SENDER_ID).orElse("");
+        String pin = session.peer().pin();
+        return id.isEmpty() || pin.isEmpty() ? "" : pin + " " + room.id() + " " + id;
     }
 
     /** A message is stored: now it is said. */
@@ -154,6 +182,9 @@ final class Conversation {
             deliver(room.get(), relay, stored.message(), sender, own == null ? null : own.answer());
         }
         if (own != null) {
+            if (!own.id().isEmpty()) {
+                said.put(own.id(), stored);
+            }
             finish(own);
         }
     }

@@ -1,5 +1,6 @@
 package chat.server;
 
+import chat.wire.Peer;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is said before it is stored, and what one member does keeps its order. */
@@ -94,6 +95,28 @@ class AcknowledgementTest {
                 ":chat.local 353 cleo = #lobby :@ana cleo",
                 ":chat.local 366 cleo #lobby :End of /NAMES list",
                 "@time=2026-11-20T18:00:00.000Z :ana!ana@localhost PRIVMSG #lobby one");
+    }
+
+    @Test
+    void whatIsSentAgainAfterADropIsAcknowledgedAndNotSaidTwice() {
+        Peer cleo = new Peer("10.0.0.7", false, true, "the key of cleo");
+        Guest first = talk.guest(cleo, "cleo", "echo-message", "message-tags");
+        talk.inRoom("#lobby", bob, first);
+        first.says("@+chat/id=01 PRIVMSG #lobby :one");
+        store();
+        first.hangsUp();
+        bob.skip();
+        Guest again = talk.guest(cleo, "cleo", "echo-message", "message-tags");
+        talk.inRoom("#lobby", again);
+        bob.skip();
+
+        again.says("@+chat/id=01 PRIVMSG #lobby :one");
+        again.says("@+chat/id=02 PRIVMSG #lobby :two");
+        store();
+
+        String from = " :cleo!cleo@" + ShownHost.of(cleo) + " PRIVMSG #lobby ";
+        again.hears("@msgid=mwpaatc0-1;+chat/id=01" + from + "one", "@msgid=mwpaatc0-2;+chat/id=02" + from + "two");
+        bob.hears(from.strip() + " two");
     }
 
     private void store() {
