@@ -27,6 +27,7 @@ final class Help {
                                       ircs://HOST[:PORT][/ROOM], irc://... in clear text
                   --room NAME         which room; lobby unless given
                   --allow-plaintext   host: let other machines join without encryption
+                  --no-flood-limit    host: slow nobody down who sends many lines
 
             You
               -n, --name NAME         what others call you; your login name unless given

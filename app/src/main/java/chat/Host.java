@@ -49,7 +49,13 @@ final class Host {
         String room = "#" + wanted.room();
         List<String> motd = List.of("This is a room hosted by chat. Type /join " + room + " to be in it.");
         return new Settings(
-                Settings.SERVER_NAME, Settings.NETWORK, motd, room, clock.instant(), "chat-" + Help.number(), true);
+                Settings.SERVER_NAME,
+                Settings.NETWORK,
+                motd,
+                room,
+                clock.instant(),
+                "chat-" + Help.number(),
+                wanted.limitsFloods());
     }
 
     Server server() {

@@ -26,7 +26,7 @@ final class Options {
 
     /** Which option has no use together with which others. */
     private static final Map<String, List<String>> EXCLUSIVE = Map.of(
-            "--connect", List.of("--headless", "--allow-plaintext"),
+            "--connect", List.of("--headless", "--allow-plaintext", "--no-flood-limit"),
             "--listen", List.of("--send"),
             "--headless", List.of("--line", "--json", "--name"),
             "--forget",
@@ -75,6 +75,7 @@ final class Options {
                 .addOption(text("--send"))
                 .addOption(text("--forget"))
                 .addOption(flag("--allow-plaintext"))
+                .addOption(flag("--no-flood-limit"))
                 .addOption(text("--data-dir"))
                 .addOption(text("--color"))
                 .addOption(flag("-V", "--version"))
@@ -138,7 +139,8 @@ final class Options {
         }
         try {
             ListenAddress address = where.isEmpty() ? ListenAddress.usual() : ListenAddress.parse(where);
-            return new Wanted.Host(address, room(DEFAULT_ROOM), has("--allow-plaintext"), seat);
+            return new Wanted.Host(
+                    address, room(DEFAULT_ROOM), has("--allow-plaintext"), !has("--no-flood-limit"), seat);
         } catch (MalformedAddressException e) {
             throw new UsageException("--listen: " + e.getMessage() + ".");
         }

@@ -41,8 +41,10 @@ sealed interface Wanted {
      *
      * @param room without its first {@code #}
      * @param allowsPlaintext whether other machines may join unencrypted
+     * @param limitsFloods whether those who talk too fast are slowed down
      */
-    record Host(ListenAddress address, String room, boolean allowsPlaintext, Seat seat) implements Wanted {}
+    record Host(ListenAddress address, String room, boolean allowsPlaintext, boolean limitsFloods, Seat seat)
+            implements Wanted {}
 
     /**
      * Join a room.

@@ -36,10 +36,13 @@ class OptionsTest {
     void listenTakesAnAddressAndLeavesTheNextOptionAlone() {
         Wanted.Host given = assertInstanceOf(Wanted.Host.class, parse("-l", "127.0.0.1:5002,5003"));
         Wanted.Host usual = assertInstanceOf(Wanted.Host.class, parse("--listen", "--allow-plaintext"));
+        Wanted.Host hurried = assertInstanceOf(Wanted.Host.class, parse("--listen", "--no-flood-limit"));
 
         assertEquals(new ListenAddress("127.0.0.1", List.of(5002, 5003)), given.address());
         assertEquals(ListenAddress.usual(), usual.address());
         assertTrue(usual.allowsPlaintext());
+        assertTrue(usual.limitsFloods());
+        assertFalse(hurried.limitsFloods());
     }
 
     @Test
