@@ -1,0 +1,8 @@
+/**
+ * Measures the program from outside, as a user meets it: in a pseudo-terminal, over a socket, by what the system says of
+ * the process. It knows the other programs it is compared with and nothing of the inside.
+ */
+@NullMarked
+package chat.bench;
+
+import org.jspecify.annotations.NullMarked;
