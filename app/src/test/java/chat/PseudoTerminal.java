@@ -27,9 +27,12 @@ import org.jline.utils.WCWidth;
 public final class PseudoTerminal implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
 
-    /** Notes the settings of the terminal before and after the command; the shell keeps the terminal open till then. */
+    /**
+     * Notes the settings of the terminal before and after the command; the shell keeps the terminal open till then. The
+     * size is told to the terminal when the shell may be running already, so it waits for that.
+     */
     private static final String SHELL =
-            "stty ixon; stty -a >\"$0/before\"; \"$@\"; code=$?; stty -a >\"$0/after\"; exit $code";
+            "while [ \"$(stty size)\" = '0 0' ]; do :; done; stty ixon; stty -a >\"$0/before\"; \"$@\"; code=$?; stty -a >\"$0/after\"; exit $code";
 
     private final PtyProcess process;
     private final Path settings;
