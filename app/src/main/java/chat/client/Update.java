@@ -141,7 +141,8 @@ public final class Update {
         Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
         State down = state.onLink(l -> l.in(Phase.WAITING).retrying(retry))
                 .with(state.outgoing().cut());
-        boolean news = first || !reason.equals(state.link().retry().reason());
+        // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
+        boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
         return Step.of(news ? down.plus(note(down, Kind.ERROR, lost(state, reason))) : down);
     }
 

@@ -47,8 +47,8 @@ final class StatusLine {
     }
 
     private static String people(State state) {
-        return switch (state.room().roster().size()) {
-            case 0 -> ""; // not in the room yet: nobody can be counted
+        return switch (state.link().isOpen() ? state.room().roster().size() : 0) {
+            case 0 -> ""; // not in the room: nobody can be counted
             case 1 -> " · just you";
             default -> " · " + state.room().roster().size() + " people";
         };
