@@ -79,7 +79,7 @@ final class Membership {
         String nick = Printable.name(message.nick());
         String other = Printable.name(message.param(0));
         boolean mine = state.isMe(message.nick());
-        State named = mine ? state.with(state.me().called(other)) : state;
+        State named = mine ? state.with(state.me().renamed(other)) : state;
         if (mine) {
             String prefix = other
                     + named.me()

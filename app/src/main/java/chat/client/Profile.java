@@ -49,6 +49,11 @@ public record Profile(
         return new Profile(wanted, nick, prefix, manner, hosting, known, card);
     }
 
+    /** The same under a name that was asked for, and that is asked for again after a break. */
+    Profile renamed(String nick) {
+        return new Profile(nick, nick, prefix, manner, hosting, known, card);
+    }
+
     Profile seenAs(String prefix) {
         return new Profile(wanted, nick, prefix, manner, hosting, known, card);
     }

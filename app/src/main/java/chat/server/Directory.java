@@ -49,6 +49,11 @@ final class Directory {
         return Optional.ofNullable(byNick.get(CaseMapping.ASCII.fold(nick)));
     }
 
+    /** Who has this nick, if anybody has. */
+    Optional<Session> holder(String nick) {
+        return Optional.ofNullable(byNick.get(CaseMapping.ASCII.fold(nick)));
+    }
+
     /** Whether somebody else has this nick. */
     boolean isTaken(String nick, Session by) {
         Session holder = byNick.get(CaseMapping.ASCII.fold(nick));

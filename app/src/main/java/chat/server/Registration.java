@@ -12,6 +12,8 @@ import chat.irc.Nick;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How a peer introduces itself: PASS, NICK, USER, in any order, and the end of the negotiation if it began one. Confined
@@ -20,16 +22,21 @@ import java.time.InstantSource;
 final class Registration {
     private static final Logger LOG = System.getLogger("chat.server");
 
+    /** Silence of a connection that its user may take over from. Milliseconds; a guest asks after the host every 10 s. */
+    static final long GHOST = 12_000;
+
     private final Directory directory;
     private final About about;
     private final Presence presence;
     private final InstantSource clock;
+    private final LongSupplier nanos;
 
-    Registration(Directory directory, About about, Presence presence, InstantSource clock) {
+    Registration(Directory directory, About about, Presence presence, InstantSource clock, LongSupplier nanos) {
         this.directory = directory;
         this.about = about;
         this.presence = presence;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** A password is accepted and not looked at: the rooms of this host have none yet. */
@@ -39,6 +46,13 @@ final class Registration {
 
     void nick(Session session, Message message) {
         String nick = message.param(0);
+        directory.holder(nick).filter(holder -> isGhostOf(session, holder)).ifPresent(ghost -> {
+            LOG.log(
+                    Level.INFO,
+                    "{0} comes back while its old connection is silent",
+                    session.peer().address());
+            presence.end(ghost, "Came back on another connection");
+        });
         if (nick.isEmpty()) {
             session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
         } else if (!Nick.isValid(nick)) {
@@ -51,6 +65,18 @@ final class Registration {
             session.nick(nick);
             completeIfPossible(session);
         }
+    }
+
+    /**
+     * Whether a nick is held by what is left of the same user's last connection: the same key, and silent for longer
+     * than this program's guests ever are.
+     */
+    private boolean isGhostOf(Session session, Session holder) {
+        String pin = session.peer().pin();
+        return holder != session
+                && !pin.isEmpty()
+                && pin.equals(holder.peer().pin())
+                && TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - holder.heard()) > GHOST;
     }
 
     private void rename(Session session, String nick) {

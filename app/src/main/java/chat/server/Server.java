@@ -55,7 +55,7 @@ public final class Server implements Door {
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
         Conversation conversation = new Conversation(settings, directory, log, clock);
-        Registration registration = new Registration(directory, about, presence, clock);
+        Registration registration = new Registration(directory, about, presence, clock, dispatcher::nanos);
         this.verbs = new Verbs(
                 settings.serverName(),
                 new Verbs.Topicals(

@@ -27,6 +27,7 @@ final class Session {
     private String realName = "";
     private String away = "";
     private Instant lastSpoke;
+    private long heard;
     private boolean negotiating;
     private boolean capNotify;
     private boolean registered;
@@ -47,6 +48,16 @@ final class Session {
         this.host = ShownHost.of(connection.peer());
         this.since = since;
         this.lastSpoke = since;
+    }
+
+    /** A line has come, of whatever kind; in nanoseconds of the clock that nobody sets. */
+    void heard(long nanos) {
+        heard = nanos;
+    }
+
+    /** When the last line came. */
+    long heard() {
+        return heard;
     }
 
     Peer peer() {

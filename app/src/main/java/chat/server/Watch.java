@@ -22,7 +22,6 @@ final class Watch {
     private final Dispatcher dispatcher;
     private final Presence presence;
     private final String serverName;
-    private long lastHeard;
     private boolean spoken;
 
     Watch(Session session, Dispatcher dispatcher, Presence presence, String serverName) {
@@ -30,7 +29,7 @@ final class Watch {
         this.dispatcher = dispatcher;
         this.presence = presence;
         this.serverName = serverName;
-        this.lastHeard = dispatcher.nanos();
+        session.heard(dispatcher.nanos());
     }
 
     /** The peer has connected. */
@@ -42,7 +41,7 @@ final class Watch {
 
     /** A line has come. */
     void heard() {
-        lastHeard = dispatcher.nanos();
+        session.heard(dispatcher.nanos());
         if (!spoken) {
             spoken = true;
             if (session.peer().local()) {
@@ -61,7 +60,7 @@ final class Watch {
 
     /** Looks whether the silence is too long, and again when it could be. */
     private void look() {
-        long silent = TimeUnit.NANOSECONDS.toMillis(dispatcher.nanos() - lastHeard);
+        long silent = TimeUnit.NANOSECONDS.toMillis(dispatcher.nanos() - session.heard());
         if (session.isEnded()) {
             return;
         }

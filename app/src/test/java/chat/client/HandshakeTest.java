@@ -111,6 +111,14 @@ class HandshakeTest {
     }
 
     @Test
+    void aNameThatWasChosenIsAskedForAgainAfterABreak() {
+        Participant ana = Participant.joined().hears(":ana!ana@localhost NICK anabel");
+        ana.gets(new Event.Disconnected("reset")).gets(new Event.Connected(List.of(), "PIN", true));
+
+        assertEquals(List.of("CAP LS 302", "NICK anabel", "USER anabel 0 * anabel"), ana.said());
+    }
+
+    @Test
     void whereNobodyWatchesAFirstFailureEndsIt() {
         Participant ana = Participant.reading(Profile.Manner.LINES);
 

@@ -1,5 +1,6 @@
 package chat.server;
 
+import chat.wire.Peer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,40 @@ class RegistrationTest {
                 ":chat.local 432 * žofie :Erroneous nickname",
                 ":chat.local 432 * " + "b".repeat(33) + " :Erroneous nickname",
                 ":chat.local 433 * ANA :Nickname is already in use");
+    }
+
+    @Test
+    void whoComesBackWithTheSameKeyTakesTheNickOfASilentConnection() {
+        Peer bobsMachine = new Peer("10.0.0.5", false, true, "KEY-OF-BOB");
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest(bobsMachine, "bob");
+        talk.inRoom("#lobby", ana, bob);
+        talk.pass(Duration.ofMillis(Registration.GHOST + 1));
+
+        Guest again = talk.guest(bobsMachine, "bob");
+
+        ana.hearsAmongOthers(":bob!bob@" + ShownHost.of(bobsMachine) + " QUIT :Came back on another connection");
+        again.says("JOIN #lobby");
+        again.hearsAmongOthers(":bob!bob@" + ShownHost.of(bobsMachine) + " JOIN #lobby");
+    }
+
+    @Test
+    void aNickIsNotTakenFromALivingConnectionNorByAnotherKey() {
+        Peer bobsMachine = new Peer("10.0.0.5", false, true, "KEY-OF-BOB");
+        talk.guest(bobsMachine, "bob");
+
+        Guest second = talk.stranger(bobsMachine);
+        second.says("NICK bob");
+        second.hears(":chat.local 433 * bob :Nickname is already in use");
+
+        talk.pass(Duration.ofMillis(Registration.GHOST + 1));
+        Guest other = talk.stranger(new Peer("10.0.0.6", false, true, "KEY-OF-EVE"));
+        other.says("NICK bob");
+        Guest keyless = talk.stranger();
+        keyless.says("NICK bob");
+
+        other.hears(":chat.local 433 * bob :Nickname is already in use");
+        keyless.hears(":chat.local 433 * bob :Nickname is already in use");
     }
 
     @Test
