@@ -28,6 +28,9 @@ final class Cleaning {
 
     private static final int MAX_TAGS = 6;
 
+    private static final int TEXT_STYLE = 0xFE0E;
+    private static final String KEYCAPS = "0123456789#*";
+
     /** The scripts whose letters change when joined (Unicode 23.2). */
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.ARABIC,
@@ -142,7 +145,8 @@ final class Cleaning {
             return;
         }
         int follower = text.codePointAt(next);
-        boolean emoji = c == ZERO_WIDTH_JOINER && isPictographic(base) && isPictographic(follower);
+        boolean emoji =
+                c == ZERO_WIDTH_JOINER && UnicodeTable.isPictographic(base) && UnicodeTable.isPictographic(follower);
         if (emoji || joins(base) && joins(follower)) {
             keep(c);
         }
@@ -182,7 +186,7 @@ final class Cleaning {
         return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D || c == 0x180F;
     }
 
-    /** Ideographs have selectors of their own, Mongolian has, and no blank and no Latin letter has any. */
+    /** Ideographs have selectors of their own, and so have Mongolian and emoji; no blank and no Latin letter has any. */
     private static boolean varies(int base, int selector) {
         if (selector >= 0xE0100) {
             return Character.isIdeographic(base);
@@ -190,7 +194,10 @@ final class Cleaning {
         if (selector < 0xFE00) {
             return joins(base);
         }
-        return !Character.isSpaceChar(base) && !(base < 0x80 && Character.isLetter(base));
+        if (selector >= TEXT_STYLE) {
+            return UnicodeTable.isPictographic(base) || KEYCAPS.indexOf(base) >= 0;
+        }
+        return base >= 0x80 && !Character.isSpaceChar(base);
     }
 
     private static boolean isMark(int c) {
@@ -220,13 +227,6 @@ final class Cleaning {
                 || c >= 0x1BCA0 && c <= 0x1BCA3
                 || c >= 0x1D173 && c <= 0x1D17A
                 || c >= 0xE0000 && c <= 0xE0FFF;
-    }
-
-    /** Roughly the emoji that take part in sequences; a joiner between two other symbols does no harm. */
-    private static boolean isPictographic(int c) {
-        int type = Character.getType(c);
-        return c >= 0x1F000 && c <= 0x1FAFF
-                || c >= 0x2190 && c <= 0x2BFF && (type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL);
     }
 
     private static boolean joins(int c) {

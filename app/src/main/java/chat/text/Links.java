@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds addresses of pages and rooms in text. */
+/** Finds addresses of pages and rooms in text. Pure. */
 public final class Links {
+    /** Of what follows the scheme, in chars: no browser is sure to take more. */
+    private static final int MAX_CHARS = 2000;
+
     private static final Pattern LINK =
-            Pattern.compile("\\b(?:https?|ircs?|chat)://[^\\s<>\"]{1,2000}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:https?|ircs?|chat)://[^\\s<>\"]{1," + MAX_CHARS + "}", Pattern.CASE_INSENSITIVE);
+
+    private static final String PUNCTUATION = ".,;:!?'*_~";
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
 
     private Links() {}
 
@@ -47,18 +54,25 @@ public final class Links {
         }
     }
 
-    /** A sentence's punctuation and a bracket around the link do not belong to it. */
+    /** A sentence's punctuation and a bracket that was opened before the link do not belong to it. */
     private static int end(String text, int start, int end) {
         int last = end;
-        while (last > start) {
-            char c = text.charAt(last - 1);
-            boolean open = c == ')' && text.substring(start, last).indexOf('(') < 0
-                    || c == ']' && text.substring(start, last).indexOf('[') < 0;
-            if (".,;:!?'".indexOf(c) < 0 && !open) {
-                break;
-            }
+        while (last > start && isOutside(text, start, last)) {
             last--;
         }
         return last;
+    }
+
+    private static boolean isOutside(String text, int start, int end) {
+        char c = text.charAt(end - 1);
+        int bracket = CLOSING.indexOf(c);
+        if (bracket < 0) {
+            return PUNCTUATION.indexOf(c) >= 0;
+        }
+        char opening = OPENING.charAt(bracket);
+        long opened =
+                text.substring(start, end).chars().filter(o -> o == opening).count();
+        long closed = text.substring(start, end).chars().filter(o -> o == c).count();
+        return closed > opened;
     }
 }

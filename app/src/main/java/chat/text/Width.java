@@ -1,9 +1,12 @@
 package chat.text;
 
-/** How many columns of a terminal text takes. Pure. */
+/**
+ * How many columns of a terminal text takes. A grapheme takes the columns of its code points, but never more than two:
+ * so it is in terminals that know no graphemes, and in those that do a blank at most is too much. Pure.
+ */
 public final class Width {
     /** Below this every character of clean text takes one column. */
-    private static final int FIRST_NOT_NARROW = 0x7F;
+    private static final int FIRST_NOT_NARROW = 0x300;
 
     private static final int EMOJI_STYLE = 0xFE0F;
     private static final char ELLIPSIS = '…';
@@ -28,7 +31,7 @@ public final class Width {
 
     /** Columns of one code point that stands alone, 0 to 2. */
     public static int ofCodePoint(int codePoint) {
-        return codePoint < FIRST_NOT_NARROW ? 1 : WidthTable.of(codePoint);
+        return codePoint < FIRST_NOT_NARROW ? 1 : UnicodeTable.width(codePoint);
     }
 
     /** Columns of the grapheme cluster from {@code start} to {@code end}, 0 to 2. */
