@@ -26,7 +26,7 @@ interface Face {
      * Gives the terminal back.
      *
      * @param state how it ended
-     * @param words what to tell the person who is left; may be empty
+     * @param words why, for whoever has lost sight of the entry that says so; may be empty
      */
     void leave(State state, String words);
 }

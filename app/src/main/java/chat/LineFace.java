@@ -95,9 +95,6 @@ final class LineFace implements Face {
 
     @Override
     public void leave(State state, String words) {
-        print(transcript.left(state));
-        if (!words.isEmpty()) {
-            err.println("chat: " + words);
-        }
+        print(transcript.left(state)); // the words have been told as an entry
     }
 }

@@ -54,7 +54,7 @@ final class Commands {
         boolean command = line.startsWith("/") && !line.startsWith("//");
         Optional<Command> found = command ? find(name(line)) : Optional.empty();
         if (command && found.isEmpty()) {
-            return Step.of(state.plus(Update.note(state, Kind.ERROR, unknown(name(line)))));
+            return problem(state, unknown(name(line)));
         }
         State entered = Scroll.newest(state.with(state.writing().entered(line)));
         return found.isPresent()
@@ -92,7 +92,8 @@ final class Commands {
     }
 
     private static Step problem(State state, String text) {
-        return Step.of(state.plus(Update.note(state, Kind.ERROR, text)));
+        return Step.of(state.plus(
+                Update.note(state, Kind.ERROR, text).typedAs(state.writing().typed())));
     }
 
     private static Step note(State state, String text) {

@@ -62,7 +62,7 @@ public final class Update {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
         if (event instanceof Event.Typed typed) {
-            return commands.enter(state, typed.line());
+            return commands.enter(state.with(state.writing().typing()), typed.line());
         }
         if (event instanceof Event.InputEnded) {
             return inputEnded(state);
@@ -135,7 +135,8 @@ public final class Update {
     private Step disconnected(State state, String reason) {
         boolean first = state.link().retry().tries() == 0;
         if (givesUp(state)) {
-            return Step.of(state.onLink(l -> l.in(Phase.STOPPED)), new Effect.Quit(3, reason));
+            State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, reason));
+            return Step.of(told, new Effect.Quit(3, reason));
         }
         int tries = state.link().retry().tries() + 1;
         Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
@@ -183,10 +184,11 @@ public final class Update {
             return Step.of(state);
         }
         State leaving = state.with(state.outgoing().leave());
-        boolean hopeless = state.link().phase() == Phase.WAITING;
-        return hopeless
-                ? Step.of(leaving, new Effect.Quit(3, state.link().retry().reason()))
-                : Sending.leaveWhenDone(leaving);
+        if (state.link().phase() != Phase.WAITING) {
+            return Sending.leaveWhenDone(leaving);
+        }
+        String reason = state.link().retry().reason();
+        return Step.of(leaving.plus(note(leaving, Kind.ERROR, reason)), new Effect.Quit(3, reason));
     }
 
     static Entry note(State state, Kind kind, String text) {

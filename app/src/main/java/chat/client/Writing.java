@@ -9,7 +9,7 @@ import chat.text.Editor;
  * @param recall what I said before
  * @param question whether I was asked if I really want to leave
  * @param note what the hint row says until the next key; empty for the usual hints
- * @param typed how many lines have been typed
+ * @param typed how many lines have come in, blank ones too; nothing is counted on a screen
  */
 public record Writing(Editor editor, Recall recall, boolean question, String note, int typed) {
     static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0);
@@ -30,8 +30,13 @@ public record Writing(Editor editor, Recall recall, boolean question, String not
         return new Writing(editor, recall, false, note, typed);
     }
 
-    /** One line was typed and is done with. */
+    /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed + 1);
+        return new Writing(editor.clear(), recall.plus(line), false, "", typed);
+    }
+
+    /** One more line came in. */
+    Writing typing() {
+        return new Writing(editor, recall, question, note, typed + 1);
     }
 }

@@ -175,6 +175,17 @@ class SendingTest {
     }
 
     @Test
+    void everyLineThatComesInIsCounted() {
+        Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
+
+        ana.gets(new Event.Typed("")).gets(new Event.Typed("/nonsense"));
+        assertEquals(2, ana.newest().input());
+
+        ana.gets(new Event.Typed("hi"));
+        assertEquals(3, ana.newest().input());
+    }
+
+    @Test
     void aSlashIsSentWhenItIsDoubled() {
         Participant ana = Participant.joined().enters("//etc/hosts");
 
