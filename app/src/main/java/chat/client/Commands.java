@@ -38,7 +38,7 @@ final class Commands {
                 new Command("invite", "", "show how others can join", Commands::invite),
                 new Command("verify", "[NAME]", "compare words, to be sure who it is", Commands::verify),
                 new Command("help", "", "keys and commands", this::help),
-                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Sending.quit(s, 0, "")));
+                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Typing.leave(s)));
     }
 
     /** All of them, in the order of the help. */

@@ -88,7 +88,7 @@ final class Typing {
     private void bindLeaving() {
         bind("clear the line (Ctrl-Y brings it back)", this::clear, "Ctrl-C");
         bind("put aside; fg in the shell brings it back", s -> Step.of(s, new Effect.Suspend()), "Ctrl-Z");
-        bind("leave", this::leave, "Ctrl-Q");
+        bind("leave", Typing::leave, "Ctrl-Q");
     }
 
     private void bind(String help, Function<State, Step> action, String... keys) {
@@ -201,12 +201,15 @@ final class Typing {
                 : edit(state, Editor::killAll);
     }
 
-    /** Nothing is lost without a question, and nobody is asked twice. */
-    private Step leave(State state) {
+    /** Nothing is lost without a question, and nobody is asked twice. Where nobody can be asked, it waits. */
+    static Step leave(State state) {
         boolean draft = !state.writing().editor().isBlank();
         boolean waiting = !state.outgoing().isEmpty();
         if (state.writing().question() || !draft && !waiting) {
             return Sending.quit(state, 0, "");
+        }
+        if (state.me().manner() != Profile.Manner.SCREEN) {
+            return Step.of(state.with(state.outgoing().leave()));
         }
         String what = draft ? "The line is not sent." : "Not everything has arrived yet.";
         return Step.of(state.with(state.writing().asking(what + " Ctrl-Q again leaves all the same.")));

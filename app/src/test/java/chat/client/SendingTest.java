@@ -175,6 +175,17 @@ class SendingTest {
     }
 
     @Test
+    void quitWithoutAScreenLeavesAfterTheLastAcknowledgement() {
+        Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
+
+        ana.gets(new Event.Typed("hi")).gets(new Event.Typed("/quit"));
+        assertEquals(List.of(), ana.did());
+        ana.hears("@label=chat-m1;msgid=m1 :ana!ana@localhost PRIVMSG #lobby hi");
+
+        assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
+    }
+
+    @Test
     void everyLineThatComesInIsCounted() {
         Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
 
