@@ -73,11 +73,33 @@ final class UnicodeTable {
         }
     }
 
+    /** The basic and the supplementary multilingual plane, in code points: the scripts and the emoji. */
+    private static final int FIRST_PLANES = 0x20000;
+
+    /** What is asked for most is answered without a search. */
+    private static final byte[] FIRST_KINDS = new byte[FIRST_PLANES];
+
+    static {
+        for (int run = 0; run < STARTS.length && STARTS[run] < FIRST_PLANES; run++) {
+            int end = run + 1 < STARTS.length ? Math.min(STARTS[run + 1], FIRST_PLANES) : FIRST_PLANES;
+            Arrays.fill(FIRST_KINDS, STARTS[run], end, (byte) KINDS[run]);
+        }
+    }
+
     private UnicodeTable() {}
 
     static char kind(int codePoint) {
+        if (codePoint < FIRST_PLANES) {
+            return (char) FIRST_KINDS[codePoint];
+        }
         int found = Arrays.binarySearch(STARTS, codePoint);
         return KINDS[found >= 0 ? found : -found - 2];
+    }
+
+    /** Whether it is a mark, modifier or joiner that belongs to what is before it. */
+    static boolean isExtension(int codePoint) {
+        char kind = kind(codePoint);
+        return kind == 'E' || kind == 'F' || kind == 'M' || kind == 'S' || kind == 'Z';
     }
 
     /** Extended_Pictographic: emoji, and what may become one. */

@@ -7,13 +7,13 @@ final class Words {
     /** The start of the word of letters and digits before an offset. */
     static int start(String text, int offset) {
         int at = offset;
-        while (at > 0 && !isWord(text, Graphemes.previous(text, at))) {
-            at = Graphemes.previous(text, at);
+        while (at > 0 && !isWord(text, baseBefore(text, at))) {
+            at = baseBefore(text, at);
         }
-        while (at > 0 && isWord(text, Graphemes.previous(text, at))) {
-            at = Graphemes.previous(text, at);
+        while (at > 0 && isWord(text, baseBefore(text, at))) {
+            at = baseBefore(text, at);
         }
-        return at;
+        return boundary(text, at);
     }
 
     /** The end of the word of letters and digits behind an offset. */
@@ -31,13 +31,13 @@ final class Words {
     /** The start of what is between blanks before an offset. */
     static int blankBefore(String text, int offset) {
         int at = offset;
-        while (at > 0 && isBlank(text, Graphemes.previous(text, at))) {
-            at = Graphemes.previous(text, at);
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
         }
-        while (at > 0 && !isBlank(text, Graphemes.previous(text, at))) {
-            at = Graphemes.previous(text, at);
+        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
         }
-        return at;
+        return boundary(text, at);
     }
 
     static int lineStart(String text, int offset) {
@@ -53,7 +53,16 @@ final class Words {
         return Character.isLetterOrDigit(text.codePointAt(at));
     }
 
-    private static boolean isBlank(String text, int at) {
-        return Character.isWhitespace(text.charAt(at));
+    /** The code point before an offset, with the marks on it. Not the grapheme: to find that in many flags takes long. */
+    private static int baseBefore(String text, int offset) {
+        int at = text.offsetByCodePoints(offset, -1);
+        while (at > 0 && UnicodeTable.isExtension(text.codePointAt(at))) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return at;
+    }
+
+    private static int boundary(String text, int at) {
+        return at == text.length() ? at : Graphemes.previous(text, at + 1);
     }
 }

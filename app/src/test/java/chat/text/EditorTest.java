@@ -68,6 +68,8 @@ class EditorTest {
         assertEdit("|one, two", Editor::wordRight, "one|, two");
         assertEdit("one|, two", Editor::wordRight, "one, two|");
         assertEdit("  |", Editor::wordLeft, "|  ");
+        assertEdit("one e\u0301te\u0301 ❤️|", Editor::wordLeft, "one |e\u0301te\u0301 ❤️");
+        assertEdit("🇩🇪🇫🇷|", Editor::wordLeft, "|🇩🇪🇫🇷");
     }
 
     @Test
