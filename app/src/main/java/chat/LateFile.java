@@ -2,9 +2,11 @@ package chat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +42,19 @@ final class LateFile extends OutputStream {
     private OutputStream opened(int length) throws IOException {
         if (out == null) {
             size = Files.exists(file) ? Files.size(file) : 0;
-            out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            out = opened(StandardOpenOption.APPEND);
         }
         if (size + length > bound) {
             out.close();
-            out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            out = opened(StandardOpenOption.TRUNCATE_EXISTING);
             size = 0;
         }
         return out;
+    }
+
+    private OutputStream opened(StandardOpenOption how) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+        return Channels.newOutputStream(Files.newByteChannel(file, options, Logs.ownersOnly(file.getParent())));
     }
 
     @Override

@@ -6,7 +6,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -81,7 +85,24 @@ public final class Logs {
     /** One process takes {@code chat-0.0.log} and older ones {@code chat-0.1.log}, a second one {@code chat-1.0.log}. */
     private static Handler file(Path folder) throws IOException {
         String plain = folder.toString().replace("%", "%%");
-        return new FileHandler(plain + "/chat-%u.%g.log", FILE_BYTES, FILES, true);
+        Handler handler = new FileHandler(plain + "/chat-%u.%g.log", FILE_BYTES, FILES, true);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "chat-*.log*")) {
+            for (Path file : files) {
+                for (FileAttribute<?> owners : ownersOnly(folder)) {
+                    Files.setAttribute(file, owners.name(), owners.value());
+                }
+            }
+        }
+        return handler;
+    }
+
+    /** What makes a file readable and writable for its owner alone; nothing where access is a list. */
+    static FileAttribute<?>[] ownersOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Time, level, who, what: one line, then the lines of a stack trace. Text in it may come from a peer. */
