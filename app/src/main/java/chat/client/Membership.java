@@ -55,7 +55,7 @@ final class Membership {
 
     private static State left(State state, Message message, Instant time, String reason) {
         String nick = Printable.name(message.nick());
-        String why = Formatted.strip(reason);
+        String why = Formatted.strip(reason).replaceFirst("^Quit: ", ""); // which servers put before it
         boolean plain = why.isEmpty() || why.equals("left") || why.equals(nick);
         return state.inRoom(r -> r.with(r.roster().without(message.nick())))
                 .plus(quiet(Kind.LEAVE, time, nick, nick + " left" + (plain ? "" : " (" + why + ")")));
