@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What each message from the server means to us. Everything in it is hostile until it has been cleaned. */
@@ -44,7 +45,7 @@ final class Inbound {
             case "BATCH" -> batch(state, message);
             case "ACK" -> acknowledged(state, message);
             case "FAIL" -> failed(state, message);
-            case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, "The host says: " + text(message))));
+            case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, farewell(text(message)))));
             default -> isNumeric(message.verb()) ? numeric(state, message) : Step.of(state);
         };
     }
@@ -102,6 +103,13 @@ final class Inbound {
 
     private static String text(Message message) {
         return Formatted.strip(message.last());
+    }
+
+    /** Servers put the reason behind who is meant: {@code Closing link: ana!u@h (The host has left)}. */
+    private static String farewell(String text) {
+        int reason = text.indexOf(" (");
+        boolean usual = text.toLowerCase(Locale.ROOT).startsWith("closing link") && reason > 0 && text.endsWith(")");
+        return "The host says: " + (usual ? text.substring(reason + 2, text.length() - 1) : text);
     }
 
     private static Step pong(State state, String token) {

@@ -165,6 +165,17 @@ class InboundTest {
     }
 
     @Test
+    void theReasonOfAnEndIsToldWithoutItsFrame() {
+        Participant ana = Participant.joined();
+
+        ana.hears("ERROR :Closing link: ana!ana@localhost (The host has left)");
+        assertEquals("The host says: The host has left", ana.newest().text());
+        ana.hears("ERROR :this room needs TLS");
+
+        assertEquals("The host says: this room needs TLS", ana.newest().text());
+    }
+
+    @Test
     void noLineOfAnyShapeBreaksTheClient() {
         Random random = new Random(20261120);
         String[] verbs = {
