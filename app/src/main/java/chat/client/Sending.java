@@ -217,16 +217,17 @@ final class Sending {
 
     /**
      * Back in the room: what was under way when the connection was lost has been found in what was replayed, or it is
-     * sent again if it cannot have arrived, or it is told that nobody knows.
+     * sent again if that can do no harm, or it is told that nobody knows.
      *
      * @param replayed how many messages were replayed
      */
     static Step resume(State state, int replayed) {
-        boolean complete = state.link().isChat() && replayed < REPLAYED;
+        // A host of this program knows a message again by our key and its id; without a key the replay has to show it.
+        boolean safe = state.link().isChat() && (!state.link().pin().isEmpty() || replayed < REPLAYED);
         Step step = Step.of(state);
         for (Pending pending : state.outgoing().pending()) {
             if (pending.uncertain()) {
-                step = step.then(s -> complete ? again(s, pending) : doubt(s, pending));
+                step = step.then(s -> safe ? again(s, pending) : doubt(s, pending));
             }
         }
         return step.then(Sending::flush).then(Sending::leaveWhenDone);
