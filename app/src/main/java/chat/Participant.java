@@ -5,6 +5,7 @@ import chat.client.Layout;
 import chat.client.Profile.Manner;
 import chat.client.State;
 import chat.client.Update;
+import chat.tui.FailureTranscript;
 import chat.tui.JsonTranscript;
 import chat.tui.PlainTranscript;
 import chat.tui.Theme;
@@ -108,10 +109,16 @@ final class Participant {
         return Depth.of(System.getenv(), Depth.When.valueOf(seat.colour().name()));
     }
 
+    private Transcript transcript(boolean oneMessage, Layout layout) {
+        if (seat.surface() == Wanted.Surface.JSON) {
+            return new JsonTranscript();
+        }
+        return oneMessage ? new FailureTranscript() : new PlainTranscript(layout);
+    }
+
     private int inLines(State start, Loop loop, Wire wire, Optional<String> message, Layout layout)
             throws InterruptedException {
-        Transcript transcript =
-                seat.surface() == Wanted.Surface.JSON ? new JsonTranscript() : new PlainTranscript(layout);
+        Transcript transcript = transcript(message.isPresent(), layout);
         if (message.isPresent()) {
             loop.put(new Event.Typed(message.get().startsWith("/") ? "/" + message.get() : message.get()));
             loop.put(new Event.InputEnded());

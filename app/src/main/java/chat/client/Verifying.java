@@ -63,14 +63,16 @@ final class Verifying {
         String id = "words:" + found.nick() + ":" + String.join(" ", found.words());
         Optional<Entry> wanted = state.room().history().find("answered:" + found.nick(), BACK);
         Optional<Entry> shown = state.room().history().find(id, BACK);
-        if (shown.isPresent() && wanted.isEmpty()) {
+        boolean late = !state.link().isOpen()
+                || !found.nick().isEmpty() && !state.room().roster().has(found.nick());
+        if (late || shown.isPresent() && wanted.isEmpty()) {
             return state;
         }
         State done = wanted.map(entry ->
                         state.inRoom(r -> r.with(r.history().change(entry.number(), e -> e.identified("")))))
                 .orElse(state);
         List<Span> body = new ArrayList<>();
-        body.add(Span.of("Words with " + (found.nick().isEmpty() ? "the host" : found.nick()) + ": ", Tone.QUIET));
+        body.add(Span.of("Words with " + (found.nick().isEmpty() ? "the host" : found.nick()) + ":\n", Tone.QUIET));
         body.add(Span.of(String.join(" · ", found.words()), Tone.KEY));
         body.add(Span.of(advice(found.nick()), Tone.QUIET));
         return done.plus(Entry.note(Kind.STATE, state.now(), body).identified(id));

@@ -32,6 +32,8 @@ final class Intake implements Receiver {
     private final Pace pace;
     private final boolean paced;
     private boolean timed;
+    private String end = ""; // why the connection has ended; empty while it has not
+    private int lastWords;
 
     /** Lines handed over and not performed. Guarded by this. */
     private int held;
@@ -43,6 +45,9 @@ final class Intake implements Receiver {
         void refuse(Refusal refusal);
 
         void heard();
+
+        /** The peer hears nothing any more; what it said before may still be performed. */
+        void deaf();
 
         void closed(String reason);
 
@@ -68,11 +73,16 @@ final class Intake implements Receiver {
         take(new Waiting("", () -> performer.refuse(refusal)));
     }
 
+    /** What was said before the end is still said: the peer has done its part. */
     @Override
     public void closed(String reason) {
         dispatcher.post(() -> {
-            waiting.clear();
-            performer.closed(reason);
+            if (end.isEmpty()) {
+                end = reason.isEmpty() ? "connection closed" : reason;
+                lastWords = MOST_WAITING;
+                performer.deaf();
+                resume();
+            }
         });
     }
 
@@ -80,7 +90,10 @@ final class Intake implements Receiver {
         if (more() <= TOO_MANY) {
             dispatcher.post(() -> arrive(line));
         } else {
-            closed("Excess Flood");
+            dispatcher.post(() -> {
+                waiting.clear();
+                performer.closed("Excess Flood");
+            });
         }
     }
 
@@ -101,16 +114,36 @@ final class Intake implements Receiver {
             if (!performer.isReadyFor(next.verb)) {
                 return; // whoever makes it ready resumes
             }
-            if (paced && !next.isFree()) {
-                long wait = pace.until(dispatcher.nanos());
-                if (wait > 0) {
-                    resumeIn(wait);
-                    return;
-                }
-                pace.count(dispatcher.nanos());
+            if (!mayPass(next)) {
+                return;
             }
             perform(waiting.remove());
         }
+        if (!end.isEmpty()) {
+            performer.closed(end);
+        }
+    }
+
+    /** Who talks too fast waits; who is gone cannot, and has so many last words. */
+    private boolean mayPass(Waiting next) {
+        if (!paced || next.isFree()) {
+            return true;
+        }
+        if (!end.isEmpty()) {
+            if (lastWords-- > 0) {
+                return true;
+            }
+            waiting.clear();
+            performer.closed(end);
+            return false;
+        }
+        long wait = pace.until(dispatcher.nanos());
+        if (wait > 0) {
+            resumeIn(wait);
+            return false;
+        }
+        pace.count(dispatcher.nanos());
+        return true;
     }
 
     private void resumeIn(long nanos) {

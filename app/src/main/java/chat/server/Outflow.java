@@ -55,6 +55,12 @@ final class Outflow {
         }
     }
 
+    /** Nobody hears it any more: what is sent from now on is dropped, and no answer is waited for. */
+    void mute() {
+        full = true;
+        answers.clear();
+    }
+
     /** Answers with one line. */
     void answer(Message message) {
         if (answers.isEmpty()) {

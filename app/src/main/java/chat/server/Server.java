@@ -157,6 +157,11 @@ public final class Server implements Door {
         }
 
         @Override
+        public void deaf() {
+            session.out().mute();
+        }
+
+        @Override
         public void closed(String reason) {
             if (session.unstored() > 0) {
                 leaving = reason; // what it said comes before its leaving

@@ -1,5 +1,7 @@
 package chat.server;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import chat.wire.Peer;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,43 @@ class AcknowledgementTest {
                 "@msgid=mwpaatc0-1 :ana!ana@localhost PRIVMSG #lobby one",
                 ":ana!ana@localhost PART #lobby",
                 ":chat.local PONG chat.local 1");
+    }
+
+    @Test
+    void whatWasSaidBeforeHangingUpIsDoneEvenIfItHadToWait() {
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.says("PRIVMSG #lobby :one");
+        ana.says("NICK anabel");
+        ana.says("PRIVMSG #lobby :two");
+        ana.says("NAMES #lobby");
+        ana.says("QUIT :gone");
+        ana.hangsUp();
+        store();
+        store();
+
+        bob.hears(
+                ":ana!ana@localhost PRIVMSG #lobby one",
+                ":ana!ana@localhost NICK anabel",
+                ":anabel!ana@localhost PRIVMSG #lobby two",
+                ":anabel!ana@localhost QUIT :Quit: gone");
+    }
+
+    @Test
+    void oneWhoHangsUpHasOnlySoManyLastWords() {
+        talk.inRoom("#lobby", ana, bob);
+        ana.says("PRIVMSG #lobby :first");
+        ana.says("NICK anabel"); // waits for the store, and all else behind it
+        for (int i = 0; i < 3 * Intake.MOST_WAITING; i++) {
+            ana.says("PRIVMSG #lobby :" + i);
+        }
+        ana.hangsUp();
+        store();
+        store();
+
+        long said =
+                bob.heard().stream().filter(line -> line.contains("PRIVMSG")).count();
+        assertTrue(said > 1 && said <= Intake.MOST_WAITING + 1, said + " messages");
     }
 
     @Test
