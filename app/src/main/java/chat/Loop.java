@@ -12,9 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Loop {
     private static final System.Logger LOG = System.getLogger(Loop.class.getName());
 
-    /** Events that may wait. A count; a connection that brings more has to wait until they are done. */
-    private static final int QUEUE = 8_192;
-
     /** The shortest time between two frames while events keep coming. A key is shown at once. */
     private static final Duration FRAME = Duration.ofMillis(16);
 
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
+    private final Inbox events = new Inbox();
     private final Update update;
     private final InstantSource clock;
     private final Oracle oracle;
@@ -91,15 +85,12 @@ final class Loop {
         face.settled(start);
         wire.connect();
         long painted = System.nanoTime();
+        boolean stale = false;
         while (run.quit == null) {
-            boolean urgent = takeIn(run, wait(run.state));
+            boolean urgent = takeIn(run, stale ? FRAME.minusNanos(System.nanoTime() - painted) : wait(run.state));
             wire.flush();
-            if (run.quit == null && (urgent || frameIsDue(painted))) {
-                show(run);
-                painted = System.nanoTime();
-            } else if (run.quit == null) {
-                takeIn(run, FRAME.minusNanos(System.nanoTime() - painted));
-                wire.flush();
+            stale = !urgent && !frameIsDue(painted);
+            if (!stale) {
                 show(run);
                 painted = System.nanoTime();
             }
@@ -140,17 +131,13 @@ final class Loop {
      * @return whether somebody waits to see the result: a key was pressed, or nothing has happened but the time
      */
     private boolean takeIn(Run run, @Nullable Duration wait) throws InterruptedException {
-        Event first = wait == null ? events.take() : events.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
         List<Event> batch = new ArrayList<>();
-        batch.add(new Event.Ticked(clock.instant()));
-        if (first != null) {
-            batch.add(first);
-            events.drainTo(batch);
-        }
-        boolean urgent = first == null;
+        events.take(wait == null ? null : wait.toNanos(), batch);
+        handle(run, new Event.Ticked(clock.instant()));
+        boolean urgent = batch.isEmpty();
         for (Event event : batch) {
             handle(run, event);
-            urgent |= event instanceof Event.Pressed || event instanceof Event.Resized;
+            urgent |= Inbox.isUrgent(event);
         }
         return urgent;
     }
