@@ -25,7 +25,9 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Map<String, Part> parts = new TreeMap<>(Map.of(
                 "start", Starting::measure,
-                "host", Hosting::measure));
+                "client", Clients::measure,
+                "host", Hosting::measure,
+                "idle", IdleMembers::measure));
         List<String> wanted = args[0].equals("all") ? List.copyOf(parts.keySet()) : List.of(args[0].split(","));
         if (!parts.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("-Dbench.only takes some of " + parts.keySet() + ", not " + wanted);

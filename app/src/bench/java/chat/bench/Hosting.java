@@ -87,7 +87,7 @@ final class Hosting {
         String budget = "≥ 2 × the best of ngircd and InspIRCd";
         String what = "deliveries/s, " + scene.name;
         if (all.size() == 1) {
-            report.missing(what, budget, own + ", none of them is installed");
+            report.missing(what, budget, own + ", none of them is here");
             return;
         }
         double best = all.entrySet().stream()

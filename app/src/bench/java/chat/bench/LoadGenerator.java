@@ -108,7 +108,8 @@ final class LoadGenerator implements AutoCloseable {
         members.add(member);
         Link link = new Link(load.address(), selector, load.tls() ? trust.engine() : null, member);
         member.link = link;
-        link.send(ascii("NICK m" + member.number + "\r\nUSER m" + member.number + " 0 * :m\r\n"));
+        String nick = load.prefix() + member.number;
+        link.send(ascii("NICK " + nick + "\r\nUSER " + nick + " 0 * :m\r\n"));
         link.flush(buffers);
     }
 

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** Where it was measured. */
 final class Machine {
+    /** Programs that are not compared with, though they may be installed. */
+    private static final List<String> LEFT_OUT =
+            List.of(System.getProperty("bench.without", "").split(","));
+
     private Machine() {}
 
     static void tell(Report report) throws IOException, InterruptedException {
@@ -20,7 +24,7 @@ final class Machine {
         report.line("- Java: " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
         for (String program : List.of("irssi", "weechat", "ngircd", "inspircd")) {
             report.line(
-                    "- " + program + ": " + find(program).map(Machine::version).orElse("not installed"));
+                    "- " + program + ": " + find(program).map(Machine::version).orElse("not here"));
         }
     }
 
@@ -37,8 +41,11 @@ final class Machine {
         return fields[0] + " " + fields[1] + " " + fields[2];
     }
 
-    /** Where a program of the system is, if it is installed. */
+    /** Where a program of the system is, if it is installed and not left out. */
     static Optional<Path> find(String program) {
+        if (LEFT_OUT.contains(program)) {
+            return Optional.empty();
+        }
         return List.of("/usr/bin/", "/usr/sbin/", "/usr/local/bin/", "/usr/local/sbin/").stream()
                 .map(folder -> Path.of(folder + program))
                 .filter(Files::isExecutable)

@@ -5,30 +5,57 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the system knows of a process and all it has started (proc(5)). */
 final class ProcessTree {
     private final ProcessHandle root;
 
+    /**
+     * What the threads that live have used so far.
+     *
+     * @param cpuNanos on a processor, by thread
+     * @param wakeUps how often a thread came to a processor after it had waited for something, by thread
+     */
+    record Use(Map<Path, Long> cpuNanos, Map<Path, Long> wakeUps) {
+        /** Nanoseconds since an earlier look; a thread that has ended between is left out. */
+        long cpuSince(Use before) {
+            return since(cpuNanos, before.cpuNanos);
+        }
+
+        long wakeUpsSince(Use before) {
+            return since(wakeUps, before.wakeUps);
+        }
+
+        private static long since(Map<Path, Long> now, Map<Path, Long> before) {
+            return now.entrySet().stream()
+                    .mapToLong(entry -> entry.getValue() - before.getOrDefault(entry.getKey(), 0L))
+                    .sum();
+        }
+    }
+
     ProcessTree(long pid) {
         root = ProcessHandle.of(pid).orElseThrow();
     }
 
-    /** Nanoseconds on a processor, of the threads that live. */
-    long cpuNanos() {
-        return threads()
-                .mapToLong(thread -> Long.parseLong(
-                        read(thread.resolve("schedstat"), "0 0 0").split(" ")[0]))
-                .sum();
+    Use use() {
+        Map<Path, Long> cpu = new HashMap<>();
+        Map<Path, Long> wakeUps = new HashMap<>();
+        threads().forEach(thread -> {
+            cpu.put(
+                    thread,
+                    Long.parseLong(read(thread.resolve("schedstat"), "0").split(" ")[0]));
+            wakeUps.put(thread, field(thread.resolve("status"), "voluntary_ctxt_switches:"));
+        });
+        return new Use(cpu, wakeUps);
     }
 
-    /** How often its threads were put on a processor after they had waited for something. */
-    long wakeUps() {
-        return threads()
-                .mapToLong(thread -> field(thread.resolve("status"), "voluntary_ctxt_switches:"))
-                .sum();
+    /** Nanoseconds on a processor, of the threads that live. */
+    long cpuNanos() {
+        return use().cpuNanos.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The proportional share of memory. Bytes. */

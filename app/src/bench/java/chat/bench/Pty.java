@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,20 @@ final class Pty implements AutoCloseable {
     private static final int COLUMNS = 120;
     private static final int ROWS = 40;
 
+    /** The terminal learns its size when a program may be running in it already; the time counts from the byte. */
+    private static final String SHELL =
+            "until [ \"$(stty size)\" = '" + ROWS + " " + COLUMNS + "' ]; do :; done; printf '\\0'; exec \"$@\"";
+
     private final PtyProcess process;
     private final OutputStream keyboard;
-    private final long started;
-    private final Printed printed = new Printed(); // this and the next three are guarded by this
+    private final Printed printed = new Printed(); // this and the next four are guarded by this
+    private long started;
     private long bytes;
     private long lastRead;
     private boolean ended;
 
-    private Pty(PtyProcess process, long started) {
+    private Pty(PtyProcess process) {
         this.process = process;
-        this.started = started;
         this.keyboard = process.getOutputStream();
     }
 
@@ -40,16 +44,18 @@ final class Pty implements AutoCloseable {
         all.put("COLORTERM", "truecolor");
         all.put("LANG", "C.UTF-8");
         all.putAll(environment);
-        PtyProcessBuilder builder = new PtyProcessBuilder(command.toArray(String[]::new))
+        List<String> shell = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh"));
+        shell.addAll(command);
+        PtyProcessBuilder builder = new PtyProcessBuilder(shell.toArray(String[]::new))
                 .setEnvironment(all)
                 .setInitialColumns(COLUMNS)
                 .setInitialRows(ROWS)
                 .setRedirectErrorStream(true);
-        long now = System.nanoTime();
-        Pty pty = new Pty(builder.start(), now);
+        Pty pty = new Pty(builder.start());
         Thread thread = new Thread(pty::read, "pty");
         thread.setDaemon(true);
         thread.start();
+        pty.awaitStart();
         return pty;
     }
 
@@ -63,6 +69,7 @@ final class Pty implements AutoCloseable {
             // The program has ended, and with it the terminal.
         }
         synchronized (this) {
+            lastRead = System.nanoTime();
             ended = true;
             notifyAll();
         }
@@ -75,6 +82,10 @@ final class Pty implements AutoCloseable {
         notifyAll();
     }
 
+    private synchronized void awaitStart() {
+        started = await("the program", all -> bytes > 0);
+    }
+
     ProcessTree tree() {
         return new ProcessTree(process.pid());
     }
@@ -85,7 +96,7 @@ final class Pty implements AutoCloseable {
     }
 
     /** When it was started; on the clock of {@link System#nanoTime}. */
-    long started() {
+    synchronized long started() {
         return started;
     }
 
@@ -94,11 +105,14 @@ final class Pty implements AutoCloseable {
         return bytes;
     }
 
-    /** Presses a key that prints itself; returns how long it took until it was seen. Nanoseconds. */
+    /** Presses a key that nothing on the screen shows; returns how long it took until it was seen. Nanoseconds. */
     long press(String key) throws IOException {
-        synchronized (this) {
-            printed.forget();
-        }
+        forget();
+        return echo(key);
+    }
+
+    /** The same, without forgetting what was printed before. */
+    long echo(String key) throws IOException {
         long pressed = System.nanoTime();
         type(key);
         return awaitPrinted(key) - pressed;
@@ -146,16 +160,17 @@ final class Pty implements AutoCloseable {
         }
     }
 
-    /** Waits until the program has ended; returns when that was. */
-    long awaitEnd() throws IOException {
-        try {
-            if (!process.waitFor(PATIENCE, TimeUnit.NANOSECONDS)) {
+    /** Waits until the program has ended and given the terminal back; returns when that was. */
+    synchronized long awaitEnd() throws IOException {
+        long end = System.nanoTime() + PATIENCE;
+        while (!ended) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
                 throw new IOException("it does not end");
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
+            sleep(left);
         }
-        return System.nanoTime();
+        return lastRead;
     }
 
     @Override

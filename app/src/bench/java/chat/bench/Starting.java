@@ -67,7 +67,7 @@ final class Starting {
         String budget = "≤ " + most + " × weechat's";
         Sample own = Sample.of(millis.get("chat"));
         if (!millis.containsKey("weechat")) {
-            report.missing("start to first frame", budget, own + " ms, weechat is not installed");
+            report.missing("start to first frame", budget, own + " ms, weechat is not here");
             return;
         }
         double times1 = own.median() / Sample.of(millis.get("weechat")).median();
