@@ -27,7 +27,8 @@ public final class Bench {
                 "start", Starting::measure,
                 "client", Clients::measure,
                 "host", Hosting::measure,
-                "idle", IdleMembers::measure));
+                "idle", IdleMembers::measure,
+                "micro", Micro::measure));
         List<String> wanted = args[0].equals("all") ? List.copyOf(parts.keySet()) : List.of(args[0].split(","));
         if (!parts.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("-Dbench.only takes some of " + parts.keySet() + ", not " + wanted);
