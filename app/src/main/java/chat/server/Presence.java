@@ -124,6 +124,17 @@ final class Presence {
         }
     }
 
+    /** Ends everybody, as the host leaves. Nobody is told that the others go, too. */
+    void endAll(String reason) {
+        for (Session session : List.copyOf(directory.sessions())) {
+            if (!session.isEnded()) {
+                session.end();
+                farewell(session, reason);
+            }
+            directory.remove(session);
+        }
+    }
+
     private void farewell(Session session, String reason) {
         String words = "Closing link: " + session.host() + " (" + reason + ")";
         session.out().send(Line.of(Message.of("ERROR", words)));

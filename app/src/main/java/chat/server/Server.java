@@ -11,7 +11,6 @@ import chat.wire.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -94,7 +93,7 @@ public final class Server implements Door {
     public void close(String reason) {
         dispatcher.post(() -> {
             closed = true;
-            List.copyOf(directory.sessions()).forEach(session -> presence.end(session, reason));
+            presence.endAll(reason);
         });
         dispatcher.stop(LAST_WORDS);
     }

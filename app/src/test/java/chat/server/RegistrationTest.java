@@ -290,12 +290,15 @@ class RegistrationTest {
     @Test
     void everybodyIsToldWhenTheHostLeaves() {
         Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
         Guest stranger = talk.stranger();
 
         talk.server.close("bob has closed the room");
         talk.settle();
 
         ana.hears("ERROR :Closing link: localhost (bob has closed the room)", "closed");
+        bob.hears("ERROR :Closing link: localhost (bob has closed the room)", "closed");
         stranger.hears("ERROR :Closing link: localhost (bob has closed the room)", "closed");
         talk.stranger().hears("ERROR :Closing link: localhost (The host is leaving)", "closed");
     }
