@@ -10,11 +10,18 @@ import chat.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who comes, goes, and is called what. */
 final class Membership {
     /** A room up to this size shows each newcomer's words by itself. A count of people. */
     private static final int SMALL = 8;
+
+    /** What servers put before the words of one who leaves. */
+    private static final String QUIT = "Quit: ";
+
+    /** What stands there when one who leaves said nothing; RFC 2812, section 3.1.7, leaves it to the server. */
+    private static final Set<String> NOTHING = Set.of("", "Quit", "Quit:", "Client Quit", "Client exited");
 
     private Membership() {}
 
@@ -55,8 +62,9 @@ final class Membership {
 
     private static State left(State state, Message message, Instant time, String reason) {
         String nick = Printable.name(message.nick());
-        String why = Formatted.strip(reason).replaceFirst("^Quit: ", ""); // which servers put before it
-        boolean plain = why.isEmpty() || why.equals("left") || why.equals(nick);
+        String said = Formatted.strip(reason);
+        String why = said.startsWith(QUIT) ? said.substring(QUIT.length()) : said;
+        boolean plain = NOTHING.contains(why) || why.equals(nick);
         return state.inRoom(r -> r.with(r.roster().without(message.nick())))
                 .plus(quiet(Kind.LEAVE, time, nick, nick + " left" + (plain ? "" : " (" + why + ")")));
     }

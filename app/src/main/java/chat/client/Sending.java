@@ -256,7 +256,7 @@ final class Sending {
 
     /** Says goodbye if anybody hears it, and leaves. */
     static Step quit(State state, int exitCode, String words) {
-        Step step = state.link().isUp() ? Step.of(state, new Effect.Send(Message.of("QUIT", "left"))) : Step.of(state);
+        Step step = state.link().isUp() ? Step.of(state, new Effect.Send(Message.of("QUIT"))) : Step.of(state);
         boolean stopped = state.link().phase() == Link.Phase.STOPPED;
         return step.and(new Effect.Quit(stopped ? UNTRUSTED : exitCode, words));
     }

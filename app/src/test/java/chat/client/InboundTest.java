@@ -97,6 +97,17 @@ class InboundTest {
     }
 
     @Test
+    void ofWhoLeavesOnlyTheirOwnWordsAreTold() {
+        Participant ana = Participant.joined();
+
+        ana.hears(":carol!c@h JOIN #lobby * :Carol", ":bob!b@h QUIT :Quit: good night");
+        assertEquals("bob left (good night)", ana.newest().text());
+        ana.hears(":carol!c@h QUIT :Quit");
+
+        assertEquals("carol left", ana.newest().text());
+    }
+
+    @Test
     void aNewNickOfMineChangesMyPrefixToo() {
         Participant ana = Participant.joined().hears(":ana!ana@localhost NICK anabel");
 

@@ -170,7 +170,7 @@ class SendingTest {
 
         ana.hears("@label=chat-m1;msgid=m1 :ana!ana@localhost PRIVMSG #lobby hi");
 
-        assertEquals(List.of("QUIT left"), ana.said());
+        assertEquals(List.of("QUIT"), ana.said());
         assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
     }
 

@@ -110,7 +110,7 @@ class TypingTest {
     void quittingWithNothingToLoseAsksNothing() {
         Participant ana = Participant.joined().presses("Ctrl-Q");
 
-        assertEquals(List.of("QUIT left"), ana.said());
+        assertEquals(List.of("QUIT"), ana.said());
         assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
     }
 
