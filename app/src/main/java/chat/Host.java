@@ -3,6 +3,7 @@ package chat;
 import chat.server.Server;
 import chat.server.Settings;
 import chat.store.MemoryLog;
+import chat.text.Span;
 import chat.wire.Identity;
 import chat.wire.ListenRules;
 import chat.wire.Listener;
@@ -68,6 +69,11 @@ final class Host {
 
     List<InetSocketAddress> addresses() {
         return listener.addresses();
+    }
+
+    /** What others need to join. */
+    List<List<Span>> card(Wanted.Host wanted) {
+        return Card.of(wanted.room(), identity.pin(), identity.fingerprint(), addresses(), wanted.allowsPlaintext());
     }
 
     /** Tells the members and ends. Any thread; takes a second at most. */

@@ -2,12 +2,15 @@ package chat;
 
 import chat.client.Profile;
 import chat.client.State;
+import chat.text.Span;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** {@code chat --listen}: a room, and usually a participant in it. */
 final class Listen {
@@ -21,7 +24,7 @@ final class Listen {
                 start, loop -> new Seat(wanted, participant.keys(), InstantSource.system(), loop), Optional.empty());
     }
 
-    /** Hosts without taking part, until the process is told to end. */
+    /** Hosts without taking part, until the process is told to end. How to join is told on stderr. */
     static Exit headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
         Host host = Host.open(wanted, keys, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
@@ -30,8 +33,13 @@ final class Listen {
             out.println("listening on " + text(address));
         }
         out.flush();
+        host.card(wanted).forEach(line -> System.err.println(Listen.text(line)));
         new CountDownLatch(1).await();
         return Exit.OK;
+    }
+
+    private static String text(List<Span> line) {
+        return line.stream().map(Span::text).collect(Collectors.joining());
     }
 
     private static String text(InetSocketAddress address) {

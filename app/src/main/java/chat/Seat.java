@@ -54,12 +54,7 @@ final class Seat implements Wire {
         if (open == null) {
             open = Host.open(wanted, keys, clock);
             host = open;
-            loop.put(new Event.Hosting(Card.of(
-                    wanted.room(),
-                    open.identity().pin(),
-                    open.identity().fingerprint(),
-                    open.addresses(),
-                    wanted.allowsPlaintext())));
+            loop.put(new Event.Hosting(open.card(wanted)));
         }
         Pipe pipe = Pipe.open(open.identity().pin(), reader, Runnable::run);
         pipe.far().attach(open.server().accept(pipe.far()));

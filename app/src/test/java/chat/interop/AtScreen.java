@@ -4,7 +4,8 @@ import chat.PseudoTerminal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Somebody at a program that fills a terminal: ours, irssi, WeeChat. Wide enough that no line of a test is wrapped. */
 final class AtScreen implements Party {
@@ -31,12 +32,17 @@ final class AtScreen implements Party {
 
     @Override
     public String sees(String... parts) throws InterruptedException {
-        String screen = terminal.await(shown -> row(shown, parts).isPresent(), "a row with " + Arrays.toString(parts));
-        return row(screen, parts).orElseThrow();
+        return await(row -> Party.shows(row, parts), Arrays.toString(parts));
     }
 
-    private static Optional<String> row(String screen, String... parts) {
-        return screen.lines().filter(row -> Party.shows(row, parts)).findFirst();
+    @Override
+    public String sees(Pattern pattern) throws InterruptedException {
+        return await(pattern.asPredicate(), pattern.pattern());
+    }
+
+    private String await(Predicate<String> expected, String what) throws InterruptedException {
+        String screen = terminal.await(shown -> shown.lines().anyMatch(expected), "a row with " + what);
+        return screen.lines().filter(expected).findFirst().orElseThrow();
     }
 
     @Override

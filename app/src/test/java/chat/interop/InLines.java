@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Somebody at a program that reads and writes lines, and a program that only writes them. */
 final class InLines implements Party {
@@ -56,18 +58,26 @@ final class InLines implements Party {
     }
 
     /** The same as {@link #sees}, among the lines that come after so many. */
-    synchronized String seesAfter(int seen, String... parts) throws InterruptedException {
+    String seesAfter(int seen, String... parts) throws InterruptedException {
+        return await(seen, line -> Party.shows(line, parts), Arrays.toString(parts));
+    }
+
+    @Override
+    public String sees(Pattern pattern) throws InterruptedException {
+        return await(0, pattern.asPredicate(), pattern.pattern());
+    }
+
+    private synchronized String await(int seen, Predicate<String> expected, String what) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         for (int next = seen; ; next++) {
             while (next >= lines.size()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError(
-                            "never came: " + Arrays.toString(parts) + "; there was\n" + String.join("\n", after(0)));
+                    throw new AssertionError("never came: " + what + "; there was\n" + String.join("\n", after(0)));
                 }
                 wait(left);
             }
-            if (Party.shows(lines.get(next), parts)) {
+            if (expected.test(lines.get(next))) {
                 return lines.get(next);
             }
         }

@@ -1,6 +1,7 @@
 package chat.interop;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Somebody in a conversation, whatever program they use: enters lines, and sees lines. */
 interface Party extends AutoCloseable {
@@ -13,6 +14,9 @@ interface Party extends AutoCloseable {
      * @return that line
      */
     String sees(String... parts) throws InterruptedException;
+
+    /** Waits until one line matches somewhere, and returns it. */
+    String sees(Pattern pattern) throws InterruptedException;
 
     /** Asks the program to end as a user would, and waits for it. */
     void leave() throws IOException, InterruptedException;
