@@ -213,7 +213,9 @@ final class Inbound {
     /** Rings for what is private or names me, but never for what was said before I came. */
     private static boolean rings(State state, Entry entry, Message message) {
         boolean live = !isReplay(state, message) && state.link().phase() == Phase.JOINED;
+        boolean said = entry.kind() != Kind.NOTICE; // answers of services and questions of programs want no attention
         return live
+                && said
                 && !entry.mine()
                 && (entry.isPrivate() || Mentions.of(state.me().nick(), entry.text()));
     }
@@ -262,8 +264,6 @@ final class Inbound {
         }
         boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
                 && message.param(1).equals("CAP");
-        return noise
-                ? Step.of(state)
-                : Step.of(state.plus(Update.note(state, Kind.ERROR, Replies.sentence(message) + ".")));
+        return noise ? Step.of(state) : Step.of(state.plus(Update.note(state, Kind.ERROR, Replies.told(message))));
     }
 }

@@ -35,6 +35,14 @@ final class Replies {
         };
     }
 
+    /** The same as a sentence of its own. */
+    static String told(Message message) {
+        String sentence = sentence(message);
+        return sentence.isEmpty()
+                ? "The host refuses that, and does not say why (" + message.verb() + ")."
+                : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    }
+
     /** The message under way that a refusal without a label must mean. */
     static Optional<Pending> refused(State state, Message message) {
         return switch (message.verb()) {

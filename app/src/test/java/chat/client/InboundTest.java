@@ -64,6 +64,16 @@ class InboundTest {
     }
 
     @Test
+    void noticesAndQuestionsOfProgramsDoNotRing() {
+        Participant ana = Participant.joined();
+
+        ana.hears(":bob!b@h NOTICE ana :just so you know", ":bob!b@h PRIVMSG ana :\1VERSION\1");
+
+        assertEquals(List.of(), ana.did());
+        assertEquals("CTCP VERSION", ana.newest().text());
+    }
+
+    @Test
     void whatWasSaidBeforeDoesNotRing() {
         Participant ana = Participant.joined();
 
