@@ -27,7 +27,6 @@ final class Help {
                                       ircs://HOST[:PORT][/ROOM], irc://... in clear text
                   --room NAME         which room; lobby unless given
                   --allow-plaintext   host: let other machines join without encryption
-                  --no-flood-limit    host: slow nobody down who sends many lines
 
             You
               -n, --name NAME         what others call you; your login name unless given
@@ -40,6 +39,13 @@ final class Help {
                   --json              one JSON object a line
                   --send TEXT         join, send one message, leave
                   --headless          host for others only
+
+            For a host that is an IRC server
+                  --server-name NAME  the server's name, for example chat.example.org
+                  --network NAME      the network's name, one word
+                  --motd FILE         the message of the day
+                  --history memory    keep what is said in memory only, as it is now
+                  --no-flood-limit    slow nobody down who sends many lines
 
             Other
                   --forget NAME       forget a known host and its key
@@ -63,6 +69,10 @@ final class Help {
             case "--send" -> "--send TEXT";
             case "--forget" -> "--forget NAME";
             case "--data-dir" -> "--data-dir DIR";
+            case "--history" -> "--history memory";
+            case "--motd" -> "--motd FILE";
+            case "--network" -> "--network NAME";
+            case "--server-name" -> "--server-name NAME";
             case "--color" -> "--color auto, always or never";
             default -> option;
         };

@@ -21,6 +21,9 @@ final class Host {
     /** What members are told when the host leaves. */
     private static final String GOODBYE = "The host has left";
 
+    /** Of the message of the day; some screens, sent to everybody who comes. A count. */
+    private static final int MOTD_LINES = 200;
+
     private final Server server;
     private final Listener listener;
     private final Identity identity;
@@ -46,17 +49,28 @@ final class Host {
         return new Host(server, listener, identity);
     }
 
-    private static Settings settings(Wanted.Host wanted, InstantSource clock) {
+    private static Settings settings(Wanted.Host wanted, InstantSource clock) throws IOException {
         String room = "#" + wanted.room();
-        List<String> motd = List.of("This is a room hosted by chat. Type /join " + room + " to be in it.");
+        Wanted.Service service = wanted.service();
         return new Settings(
-                Settings.SERVER_NAME,
-                Settings.NETWORK,
-                motd,
+                service.serverName(),
+                service.network(),
+                motd(service, room),
                 room,
                 clock.instant(),
                 "chat-" + Help.number(),
-                wanted.limitsFloods());
+                service.limitsFloods());
+    }
+
+    private static List<String> motd(Wanted.Service service, String room) throws IOException {
+        if (service.motd().isEmpty()) {
+            return List.of("This is a room hosted by chat. Type /join " + room + " to be in it.");
+        }
+        try {
+            return service.motd().get().text().lines().limit(MOTD_LINES).toList();
+        } catch (Failure e) {
+            throw new IOException(e.getMessage(), e); // it could be read a moment ago
+        }
     }
 
     Server server() {

@@ -26,7 +26,15 @@ final class Options {
 
     /** Which option has no use together with which others. */
     private static final Map<String, List<String>> EXCLUSIVE = Map.of(
-            "--connect", List.of("--headless", "--allow-plaintext", "--no-flood-limit"),
+            "--connect",
+                    List.of(
+                            "--headless",
+                            "--allow-plaintext",
+                            "--no-flood-limit",
+                            "--history",
+                            "--motd",
+                            "--network",
+                            "--server-name"),
             "--listen", List.of("--send"),
             "--headless", List.of("--line", "--json", "--name"),
             "--forget",
@@ -53,8 +61,8 @@ final class Options {
             return new Options(given, around).wanted();
         } catch (ParameterException e) {
             return wrong(sentence(e));
-        } catch (UsageException e) {
-            return wrong(e.getMessage());
+        } catch (UsageException | Failure e) {
+            return wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -76,6 +84,10 @@ final class Options {
                 .addOption(text("--forget"))
                 .addOption(flag("--allow-plaintext"))
                 .addOption(flag("--no-flood-limit"))
+                .addOption(text("--history"))
+                .addOption(text("--motd"))
+                .addOption(text("--network"))
+                .addOption(text("--server-name"))
                 .addOption(text("--data-dir"))
                 .addOption(text("--color"))
                 .addOption(flag("-V", "--version"))
@@ -98,7 +110,7 @@ final class Options {
                 .build();
     }
 
-    private Wanted wanted() throws UsageException {
+    private Wanted wanted() throws UsageException, Failure {
         if (has("--help")) {
             return new Wanted.Show(Help.TEXT, Exit.OK);
         }
@@ -132,15 +144,15 @@ final class Options {
         }
     }
 
-    private Wanted host(Wanted.Seat seat) throws UsageException {
+    private Wanted host(Wanted.Seat seat) throws UsageException, Failure {
         String where = value("--listen", "");
         if (where.startsWith("-")) {
             return mistyped(where);
         }
         try {
             ListenAddress address = where.isEmpty() ? ListenAddress.usual() : ListenAddress.parse(where);
-            return new Wanted.Host(
-                    address, room(DEFAULT_ROOM), has("--allow-plaintext"), !has("--no-flood-limit"), seat);
+            Wanted.Service service = new HostOptions(given).service();
+            return new Wanted.Host(address, room(DEFAULT_ROOM), has("--allow-plaintext"), service, seat);
         } catch (MalformedAddressException e) {
             throw new UsageException("--listen: " + e.getMessage() + ".");
         }

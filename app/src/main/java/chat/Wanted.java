@@ -41,10 +41,19 @@ sealed interface Wanted {
      *
      * @param room without its first {@code #}
      * @param allowsPlaintext whether other machines may join unencrypted
+     */
+    record Host(ListenAddress address, String room, boolean allowsPlaintext, Service service, Seat seat)
+            implements Wanted {}
+
+    /**
+     * What a host is to IRC programs, and whom it lets in.
+     *
+     * @param serverName a legal host name
+     * @param network one word
+     * @param motd where the message of the day is, if there is one of its own
      * @param limitsFloods whether those who talk too fast are slowed down
      */
-    record Host(ListenAddress address, String room, boolean allowsPlaintext, boolean limitsFloods, Seat seat)
-            implements Wanted {}
+    record Service(String serverName, String network, Optional<GivenFile> motd, boolean limitsFloods) {}
 
     /**
      * Join a room.

@@ -9,17 +9,23 @@ import chat.Wanted.Colour;
 import chat.Wanted.Surface;
 import chat.wire.Address;
 import chat.wire.ListenAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
+    @TempDir
+    Path scratch;
+
     private static final Surroundings TERMINAL = new Surroundings(Map.of(), "Ünal", true);
 
     @Test
@@ -41,8 +47,33 @@ class OptionsTest {
         assertEquals(new ListenAddress("127.0.0.1", List.of(5002, 5003)), given.address());
         assertEquals(ListenAddress.usual(), usual.address());
         assertTrue(usual.allowsPlaintext());
-        assertTrue(usual.limitsFloods());
-        assertFalse(hurried.limitsFloods());
+        assertTrue(usual.service().limitsFloods());
+        assertFalse(hurried.service().limitsFloods());
+    }
+
+    @Test
+    void whoeverRunsAServerNamesItAndItsNetwork() throws Exception {
+        Path motd = Files.writeString(scratch.resolve("motd"), "be kind");
+
+        Wanted.Service named =
+                service("--server-name", "irc.example.org", "--network", "Example", "--history", "memory");
+        Wanted.Service greeting = service("--motd", motd.toString());
+
+        assertEquals("irc.example.org", named.serverName());
+        assertEquals("Example", named.network());
+        assertEquals(Optional.empty(), named.motd());
+        assertEquals("be kind", greeting.motd().orElseThrow().text());
+        assertEquals("chat.local", greeting.serverName());
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsNamed() {
+        Wanted.Show missing = assertInstanceOf(Wanted.Show.class, parse("-l", "--motd", scratch + "/none"));
+        Wanted.Show folder = assertInstanceOf(Wanted.Show.class, parse("-l", "--motd", scratch.toString()));
+
+        assertEquals(Exit.USAGE, missing.exit());
+        assertEquals("chat: --motd: " + scratch + "/none is not there.\nSee chat --help.\n", missing.text());
+        assertEquals("chat: --motd: " + scratch + " is a folder.\nSee chat --help.\n", folder.text());
     }
 
     @Test
@@ -147,6 +178,16 @@ class OptionsTest {
                 "-l -c h|--listen hosts a room and --connect joins one; use one of them, and another terminal for the other.",
                 "-c h --headless|--connect and --headless do not go together; leave one out.",
                 "-c h --allow-plaintext|--connect and --allow-plaintext do not go together; leave one out.",
+                "-c h --motd m|--connect and --motd do not go together; leave one out.",
+                "-c h --server-name a.b|--connect and --server-name do not go together; leave one out.",
+                "-c h --history memory|--connect and --history do not go together; leave one out.",
+                "-l --history durable|--history: durable does not work yet; what is said is kept in memory only. Write"
+                        + " memory, or leave it out.",
+                "-l --history disk|--history: \"disk\" is not known; write memory.",
+                "-l --server-name chat|--server-name: \"chat\" is no name for a server; it has letters, digits, dashes and"
+                        + " at least one dot, 63 in all, for example chat.example.org.",
+                "-l --network a=b|--network: \"a=b\" is no name for a network; it is one word of letters, digits, dots, -"
+                        + " and _, 32 at most.",
                 "-l --send hi|--listen and --send do not go together; leave one out.",
                 "--headless --json -l|--headless and --json do not go together; leave one out.",
                 "--forget h -l|--forget and --listen do not go together; leave one out.",
@@ -223,6 +264,13 @@ class OptionsTest {
 
     private static Wanted parse(String... args) {
         return Options.parse(args, TERMINAL);
+    }
+
+    private static Wanted.Service service(String... options) {
+        List<String> all = new ArrayList<>(List.of("--listen"));
+        all.addAll(List.of(options));
+        return assertInstanceOf(Wanted.Host.class, parse(all.toArray(String[]::new)))
+                .service();
     }
 
     private static Colour colour(Wanted wanted) {

@@ -1,0 +1,71 @@
+package chat;
+
+import chat.irc.HostName;
+import chat.server.Settings;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** The options of those who run a room as an IRC server. Files that are named are tried at once. */
+final class HostOptions {
+    /** A network's name: one word that can stand in ISUPPORT without escapes. */
+    private static final String NETWORK = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
+
+    private final ParseResult given;
+
+    HostOptions(ParseResult given) {
+        this.given = given;
+    }
+
+    Wanted.Service service() throws Failure {
+        history();
+        return new Wanted.Service(serverName(), network(), motd(), !given.hasMatchedOption("--no-flood-limit"));
+    }
+
+    private String serverName() throws Failure {
+        String name = given.matchedOptionValue("--server-name", Settings.SERVER_NAME);
+        if (!HostName.isValid(name)) {
+            throw usage("--server-name: \"" + name + "\" is no name for a server; it has letters, digits, dashes and at"
+                    + " least one dot, 63 in all, for example chat.example.org.");
+        }
+        return name;
+    }
+
+    private String network() throws Failure {
+        String name = given.matchedOptionValue("--network", Settings.NETWORK);
+        if (!name.matches(NETWORK)) {
+            throw usage("--network: \"" + name + "\" is no name for a network; it is one word of letters, digits, dots,"
+                    + " - and _, 32 at most.");
+        }
+        return name;
+    }
+
+    private Optional<GivenFile> motd() throws Failure {
+        Optional<GivenFile> file = file("--motd");
+        if (file.isPresent()) {
+            file.get().text();
+        }
+        return file;
+    }
+
+    /** What is said is kept in memory, so far: that may be asked for, and nothing else. */
+    private void history() throws Failure {
+        String history = given.matchedOptionValue("--history", "memory");
+        if (history.equals("durable")) {
+            throw usage("--history: durable does not work yet; what is said is kept in memory only. Write memory, or"
+                    + " leave it out.");
+        }
+        if (!history.equals("memory")) {
+            throw usage("--history: \"" + history + "\" is not known; write memory.");
+        }
+    }
+
+    private Optional<GivenFile> file(String option) throws Failure {
+        return given.hasMatchedOption(option)
+                ? Optional.of(GivenFile.of(option, given.matchedOptionValue(option, "")))
+                : Optional.empty();
+    }
+
+    private static Failure usage(String sentence) {
+        return new Failure(Exit.USAGE, sentence);
+    }
+}
