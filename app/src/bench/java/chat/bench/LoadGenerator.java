@@ -120,6 +120,15 @@ final class LoadGenerator implements AutoCloseable {
      * @param serverNanos the host's processor time so far; 0 when unknown
      */
     Outcome talk(int messages, LongSupplier serverNanos) throws IOException {
+        return talk(messages, load.rate() > 0, serverNanos);
+    }
+
+    /** Talks by the window, whatever the pace, until about so many deliveries were made: nothing is cold then. */
+    void warmUp(int deliveries) throws IOException {
+        talk(Math.max(1, deliveries / tally.listeners(0) / sent.length), false, () -> 0);
+    }
+
+    private Outcome talk(int messages, boolean paced, LongSupplier serverNanos) throws IOException {
         tally = tally.again();
         long deliveries = 0;
         int[] until = new int[sent.length];
@@ -129,7 +138,7 @@ final class LoadGenerator implements AutoCloseable {
         }
         long cpu = serverNanos.getAsLong();
         long began = System.nanoTime();
-        if (load.rate() > 0) {
+        if (paced) {
             talkAtPace(until, deliveries, began);
         } else {
             talkByWindow(until, deliveries);
