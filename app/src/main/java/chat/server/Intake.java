@@ -6,6 +6,7 @@ import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,6 +35,9 @@ final class Intake implements Receiver {
     private boolean timed;
     private String end = ""; // why the connection has ended; empty while it has not
     private int lastWords;
+
+    /** How many of those that wait are not counted by the pace. */
+    private int freeWaiting;
 
     /** Lines handed over and not performed. Guarded by this. */
     private int held;
@@ -100,9 +104,11 @@ final class Intake implements Receiver {
     private void arrive(Waiting line) {
         performer.heard();
         if (line.isFree() && performer.isReadyFor(line.verb)) {
-            perform(line);
+            fewer();
+            line.act.run();
         } else {
             waiting.add(line);
+            freeWaiting += line.isFree() ? 1 : 0;
             resume();
         }
     }
@@ -115,12 +121,25 @@ final class Intake implements Receiver {
                 return; // whoever makes it ready resumes
             }
             if (!mayPass(next)) {
+                letFreePass();
                 return;
             }
             perform(waiting.remove());
         }
         if (!end.isEmpty()) {
             performer.closed(end);
+        }
+    }
+
+    /** What came when it could not be performed yet, and is not counted, does not wait for the pace as well. */
+    private void letFreePass() {
+        Iterator<Waiting> each = waiting.iterator();
+        while (freeWaiting > 0 && each.hasNext()) {
+            Waiting line = each.next();
+            if (line.isFree() && performer.isReadyFor(line.verb)) {
+                each.remove();
+                perform(line);
+            }
         }
     }
 
@@ -156,7 +175,9 @@ final class Intake implements Receiver {
         }
     }
 
+    /** Performs a line that waited. */
     private void perform(Waiting line) {
+        freeWaiting -= line.isFree() ? 1 : 0;
         fewer();
         line.act.run();
     }

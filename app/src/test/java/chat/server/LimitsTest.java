@@ -48,6 +48,22 @@ class LimitsTest {
     }
 
     @Test
+    void aPingDoesNotWaitForThePaceBecauseItHadToWaitForTheLog() {
+        Guest ana = talk.guest("ana");
+        talk.inRoom("#lobby", ana);
+        talk.pass(Duration.ofSeconds(10));
+        for (int i = 0; i < 30; i++) {
+            ana.post("PRIVMSG #lobby :" + i);
+        }
+        ana.post("PING 1");
+        ana.post("PRIVMSG #lobby :30");
+
+        talk.settle();
+
+        ana.hears(":chat.local PONG chat.local 1");
+    }
+
+    @Test
     void fromOneWhoTalksTooFastNoMoreIsRead() {
         Guest ana = talk.guest("ana");
         Guest bob = talk.guest("bob");
