@@ -94,7 +94,7 @@ public final class Listener {
                 throw failure(place, where.host(), future.cause());
             }
             Channel channel = future.channel();
-            channel.pipeline().addLast(new AcceptTrouble());
+            channel.pipeline().addLast(new AcceptTrouble(reception.strangers()));
             listening.add(channel);
             bound = ((InetSocketAddress) channel.localAddress()).getPort(); // one chosen port for all addresses
         }
@@ -172,17 +172,35 @@ public final class Listener {
         computing.shutdownNow();
     }
 
-    /** Netty pauses for a second when a connection cannot be accepted; here it is only told, and once. */
+    /**
+     * Netty pauses for a second when a connection cannot be accepted, mostly because there are no descriptors left. Here
+     * it is told, and strangers give way, so that somebody who means it gets in.
+     */
     private static final class AcceptTrouble extends ChannelInboundHandlerAdapter {
+        /** Trouble this long after the last one is told again. */
+        private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+        private final Strangers strangers;
         private boolean told;
+        private long last;
+
+        AcceptTrouble(Strangers strangers) {
+            this.strangers = strangers;
+        }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            if (!told) {
+            long now = System.nanoTime();
+            if (!told || now - last > QUIET_NANOS) {
                 System.getLogger("chat.wire")
-                        .log(System.Logger.Level.WARNING, "cannot accept a connection: " + cause.getMessage());
-                told = true;
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "cannot accept a connection: " + cause.getMessage()
+                                        + "; who is here stays, and who has not introduced itself gives way");
             }
+            told = true;
+            last = now;
+            strangers.thin(now);
         }
     }
 }

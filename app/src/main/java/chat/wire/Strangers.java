@@ -44,6 +44,23 @@ final class Strangers {
         return old;
     }
 
+    /** Closes the older half of them, but none that came just now: the system has no place for more. */
+    void thin(long nowNanos) {
+        for (Channel old : olderHalf(nowNanos)) {
+            old.close();
+        }
+    }
+
+    private synchronized List<Channel> olderHalf(long nowNanos) {
+        List<Channel> old = since.entrySet().stream()
+                .limit((since.size() + 1) / 2)
+                .filter(entry -> nowNanos - entry.getValue() >= NEW_NANOS)
+                .map(Map.Entry::getKey)
+                .toList();
+        old.forEach(since::remove);
+        return old;
+    }
+
     /** It has registered, or is gone. */
     synchronized void remove(Channel channel) {
         since.remove(channel);

@@ -45,4 +45,17 @@ class StrangersTest {
         assertTrue(first.isOpen());
         assertTrue(second.isOpen());
     }
+
+    @Test
+    void theOlderHalfGivesWayWhenTheSystemIsFull() {
+        strangers.add(first, 0);
+        strangers.add(second, 0);
+
+        strangers.thin(SECOND / 2);
+        assertTrue(first.isOpen());
+        strangers.thin(SECOND);
+
+        assertFalse(first.isOpen());
+        assertTrue(second.isOpen());
+    }
 }
