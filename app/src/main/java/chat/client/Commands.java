@@ -1,10 +1,12 @@
 package chat.client;
 
 import chat.client.Entry.Kind;
+import chat.irc.Limits;
 import chat.irc.Message;
 import chat.text.Printable;
 import chat.text.Span;
 import chat.text.Tone;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,9 @@ final class Commands {
      */
     record Command(String name, String arguments, String help, BiFunction<State, String, Step> action) {}
 
+    /** The longest name of a person that any server gives. In characters; the longest known NICKLEN is 64. */
+    private static final int LONGEST_NAME = 128;
+
     private final Sending sending;
     private final List<Command> table;
 
@@ -36,7 +41,8 @@ final class Commands {
                 new Command("who", "", "who is here", Commands::who),
                 new Command("topic", "[TEXT]", "show or set the topic", Commands::topic),
                 new Command("invite", "", "show how others can join", Commands::invite),
-                new Command("verify", "[NAME]", "compare words, to be sure who it is", Commands::verify),
+                new Command("verify", "[NAME]", "compare words, to be sure who it is", Verifying::command),
+                new Command("join", "", "ask to be let in again", Commands::join),
                 new Command("help", "", "keys and commands", this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Typing.leave(s)));
     }
@@ -56,10 +62,20 @@ final class Commands {
         if (command && found.isEmpty()) {
             return problem(state, unknown(name(line)));
         }
+        if (!command && !state.link().isHopeful()) {
+            return problem(state, "Nothing was sent: " + nobodyListens(state));
+        }
         State entered = Scroll.newest(state.with(state.writing().entered(line)));
         return found.isPresent()
                 ? found.get().action().apply(entered, arguments(line))
                 : sending.say(entered, state.room().name(), line.startsWith("//") ? line.substring(1) : line, false);
+    }
+
+    /** Why it would not do to keep a message, and what to do. */
+    private static String nobodyListens(State state) {
+        return state.link().phase() == Link.Phase.STOPPED
+                ? "the connection has ended for good. Ctrl-Q quits."
+                : "you are not in " + state.room().name() + ". /join asks to be let in again.";
     }
 
     private static String name(String line) {
@@ -91,12 +107,12 @@ final class Commands {
                 + "/help lists them; // sends a line that begins with a slash.";
     }
 
-    private static Step problem(State state, String text) {
+    static Step problem(State state, String text) {
         return Step.of(state.plus(
                 Update.note(state, Kind.ERROR, text).typedAs(state.writing().typed())));
     }
 
-    private static Step note(State state, String text) {
+    static Step note(State state, String text) {
         return Step.of(state.plus(Update.note(state, Kind.STATE, text)));
     }
 
@@ -107,28 +123,50 @@ final class Commands {
     }
 
     private Step msg(State state, String arguments) {
-        int blank = arguments.indexOf(' ');
-        if (blank < 0) {
+        String[] parts = arguments.split("\\s+", 2);
+        if (parts.length < 2) {
             return problem(state, "/msg needs a name and a text: /msg ana hello");
         }
-        String target = arguments.substring(0, blank);
-        if (Rooms.isRoom(target) || target.indexOf(',') >= 0 || target.startsWith(":")) {
-            return problem(state, "/msg goes to one person: /msg ana hello");
-        }
-        return sending.say(state, target, arguments.substring(blank).strip(), false);
+        String target = parts[0];
+        boolean person = !Rooms.isRoom(target)
+                && target.indexOf(',') < 0
+                && !target.startsWith(":")
+                && target.length() <= LONGEST_NAME;
+        return person
+                ? sending.say(state, target, parts[1], false)
+                : problem(state, "/msg goes to one person: /msg ana hello");
     }
 
     private static Step nick(State state, String name) {
-        if (name.isEmpty() || name.indexOf(' ') >= 0 || name.startsWith(":")) {
+        if (name.isEmpty() || name.split("\\s", 2).length > 1 || name.startsWith(":")) {
             return problem(state, "/nick needs one name: /nick ana");
         }
         return online(state, Message.of("NICK", name));
     }
 
     private static Step online(State state, Message message) {
-        return state.link().isUp()
+        if (!state.link().isUp()) {
+            return problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
+        }
+        int bytes = message.toLine().getBytes(StandardCharsets.UTF_8).length + Limits.LINE_END;
+        return bytes <= Limits.LINE
                 ? Step.of(state, new Effect.Send(message))
-                : problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
+                : problem(state, "That is too long for one line: " + Limits.LINE + " bytes at most. Nothing was sent.");
+    }
+
+    /** Somebody who was put out, or not let in, tries once more. */
+    private static Step join(State state, String name) {
+        String room = state.room().name();
+        if (!name.isEmpty() && !state.isRoom(name)) {
+            return problem(
+                    state,
+                    "This conversation is " + room + " only; start chat once more with --room NAME for another room.");
+        }
+        return switch (state.link().phase()) {
+            case OUTSIDE -> Handshake.enter(state);
+            case JOINED -> note(state, "You are in " + room + " already.");
+            default -> problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
+        };
     }
 
     private static Step who(State state, String ignored) {
@@ -144,7 +182,7 @@ final class Commands {
 
     private static Step topic(State state, String text) {
         if (!text.isEmpty()) {
-            return online(state, Message.of("TOPIC", state.room().name(), text));
+            return online(state, Message.of("TOPIC", state.room().name(), text.replaceAll("\\s*\n\\s*", " ")));
         }
         String topic = state.room().topic();
         return note(state, topic.isEmpty() ? "There is no topic. /topic TEXT sets one." : "Topic: " + topic);
@@ -154,35 +192,6 @@ final class Commands {
         return state.me().card().isEmpty()
                 ? note(state, "How to join is not known yet.")
                 : Step.of(Update.shown(state, Kind.CARD, state.me().card()));
-    }
-
-    private static Step verify(State state, String name) {
-        if (!state.link().isOpen()) {
-            return problem(state, "Not connected: there is nobody to verify.");
-        }
-        if (name.isEmpty() && state.me().hosting()) {
-            return problem(state, "/verify needs a name: /verify ana");
-        }
-        if (name.isEmpty()) {
-            return state.link().pin().isEmpty()
-                    ? note(state, "This host shows no key, so there is nothing to compare.")
-                    : Step.of(
-                            state.plus(Update.note(state, Kind.STATE, "Comparing with the host…")
-                                    .identified("answered:")),
-                            new Effect.FindWords("", state.link().pin()));
-        }
-        if (name.equalsIgnoreCase("ok") && !state.me().hosting()) {
-            return vouch(state);
-        }
-        return state.room().roster().has(name)
-                ? Verifying.ask(state, Printable.name(name))
-                : problem(state, "Nobody here is called " + Printable.name(name) + ". /who lists those who are.");
-    }
-
-    private static Step vouch(State state) {
-        State verified = state.onLink(Link::vouched)
-                .plus(Update.note(state, Kind.STATE, "Remembered: this host is who you think it is."));
-        return Step.of(verified, new Effect.Vouch(state.link().pin()));
     }
 
     private Step help(State state, String ignored) {

@@ -151,9 +151,14 @@ final class Handshake {
         if (state.link().phase() != Phase.REGISTERING) {
             return Step.of(state);
         }
-        return Step.of(state.onLink(l -> l.in(Phase.JOINING)))
-                .and(send("JOIN", state.room().name()))
-                .and(send("PING", JOINED));
+        return enter(state);
+    }
+
+    /** Asks to be let into the room. Who was in it is told anew. */
+    static Step enter(State state) {
+        State joining = state.onLink(l -> l.in(Phase.JOINING))
+                .inRoom(r -> r.with(Roster.folding(state.link().mapping())));
+        return Step.of(joining).and(send("JOIN", state.room().name())).and(send("PING", JOINED));
     }
 
     /** 433 before we are in: the next name. */

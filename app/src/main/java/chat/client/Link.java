@@ -103,6 +103,11 @@ public record Link(
         return phase == Phase.JOINED;
     }
 
+    /** Whether what is said now can still be sent by itself, later if not at once. */
+    boolean isHopeful() {
+        return phase != Phase.OUTSIDE && phase != Phase.STOPPED;
+    }
+
     /** Whether there is a wire at all. */
     boolean isUp() {
         return phase == Phase.REGISTERING || phase == Phase.JOINING || phase == Phase.JOINED || phase == Phase.OUTSIDE;

@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.client.Entry.Kind;
 import chat.client.Link.Phase;
+import chat.text.Printable;
 import chat.text.Span;
 import chat.text.Tone;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class Update {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
         if (event instanceof Event.Typed typed) {
-            return commands.enter(state.with(state.writing().typing()), typed.line());
+            return commands.enter(state.with(state.writing().typing()), Printable.cleanLines(typed.line()));
         }
         if (event instanceof Event.InputEnded) {
             return inputEnded(state);
@@ -174,7 +175,8 @@ public final class Update {
     private static Step stopped(State state, Event.Stopped event) {
         State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, event.reason()));
         boolean reads = state.me().manner() == Profile.Manner.SCREEN
-                && state.room().roster().size() > 0;
+                && !state.me().hosting()
+                && state.me().known();
         return reads ? Step.of(told) : Step.of(told, new Effect.Quit(event.exitCode(), event.reason()));
     }
 

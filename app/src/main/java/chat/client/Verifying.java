@@ -19,8 +19,50 @@ final class Verifying {
 
     private Verifying() {}
 
-    /** {@code /verify NAME}. */
-    static Step ask(State state, String nick) {
+    /** {@code /verify}: the host's words; {@code /verify NAME}: somebody's; {@code /verify ok}: the host's were the same. */
+    static Step command(State state, String name) {
+        if (!state.link().isOpen()) {
+            return Commands.problem(state, "Not connected: there is nobody to verify.");
+        }
+        if (state.me().hosting()) {
+            return name.isEmpty() ? Commands.problem(state, "/verify needs a name: /verify ana") : person(state, name);
+        }
+        if (!name.isEmpty() && !name.equalsIgnoreCase("ok")) {
+            return person(state, name);
+        }
+        if (state.link().pin().isEmpty()) {
+            return Commands.note(state, "This host shows no key, so there is nothing to compare.");
+        }
+        return name.isEmpty() ? host(state) : vouch(state);
+    }
+
+    private static Step host(State state) {
+        State asked = state.plus(
+                Update.note(state, Kind.STATE, "Comparing with the host…").identified("answered:"));
+        return Step.of(asked, new Effect.FindWords("", state.link().pin()));
+    }
+
+    private static Step vouch(State state) {
+        State verified = state.onLink(Link::vouched)
+                .plus(Update.note(state, Kind.STATE, "Remembered: this host is who you think it is."));
+        return Step.of(verified, new Effect.Vouch(state.link().pin()));
+    }
+
+    /** Asks under the name that the server uses, because its answer will. */
+    private static Step person(State state, String name) {
+        Optional<Member> member = state.room().roster().get(name);
+        if (member.isEmpty()) {
+            return Commands.problem(
+                    state, "Nobody here is called " + Printable.name(name) + ". /who lists those who are.");
+        }
+        String nick = member.get().nick();
+        if (state.isMe(nick)) {
+            return Commands.problem(state, "That is you.");
+        }
+        if (!state.link().isChat()) {
+            return Commands.problem(
+                    state, "This is no host of chat, so it cannot tell a key that both sides would compare.");
+        }
         Entry asked = Update.note(state, Kind.STATE, "Asking for the key of " + nick + "…")
                 .identified("asked:" + nick);
         return Step.of(state.plus(asked), new Effect.Send(Message.of("WHOIS", nick)));
