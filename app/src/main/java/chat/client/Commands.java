@@ -141,7 +141,9 @@ final class Commands {
         if (name.isEmpty() || name.split("\\s", 2).length > 1 || name.startsWith(":")) {
             return problem(state, "/nick needs one name: /nick ana");
         }
-        return online(state, Message.of("NICK", name));
+        boolean unnamed = state.link().phase() == Link.Phase.REGISTERING;
+        State asked = unnamed ? state.with(state.me().renamed(name)) : state;
+        return online(asked, Message.of("NICK", name));
     }
 
     private static Step online(State state, Message message) {

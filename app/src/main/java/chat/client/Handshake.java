@@ -2,14 +2,11 @@ package chat.client;
 
 import chat.client.Entry.Kind;
 import chat.client.Link.Phase;
-import chat.client.Link.Pulse;
 import chat.irc.Capability;
 import chat.irc.CaseMapping;
 import chat.irc.Message;
 import chat.irc.Nick;
 import chat.text.Printable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,15 +115,14 @@ final class Handshake {
     static Step welcomed(State state, Message message) {
         String nick = Printable.name(message.param(0));
         State named = state.with(state.me().called(nick));
-        boolean other = !state.link().mapping().same(nick, state.me().wanted());
-        return Step.of(
-                other
-                        ? named.plus(Update.note(
-                                state,
-                                Kind.STATE,
-                                "The name " + state.me().wanted() + " is taken: you are " + nick
-                                        + ". /nick NAME changes it."))
-                        : named);
+        String wanted = state.me().wanted();
+        if (state.link().mapping().same(nick, wanted)) {
+            return Step.of(named);
+        }
+        String why = nick.equals(state.me().nick())
+                ? "The name " + wanted + " is taken: you are " + nick
+                : "This server calls you " + nick + " and not " + wanted;
+        return Step.of(named.plus(Update.note(state, Kind.STATE, why + ". /nick NAME changes it.")));
     }
 
     /** 004: what the server is. */
@@ -140,7 +136,8 @@ final class Handshake {
         for (String token : message.params()) {
             if (token.startsWith("CASEMAPPING=")) {
                 CaseMapping mapping = CaseMapping.named(token.substring("CASEMAPPING=".length()));
-                told = told.onLink(l -> l.folding(mapping)).inRoom(r -> r.with(Roster.folding(mapping)));
+                told = told.onLink(l -> l.folding(mapping))
+                        .inRoom(r -> r.with(r.roster().folded(mapping)));
             }
         }
         return Step.of(told);
@@ -156,7 +153,7 @@ final class Handshake {
 
     /** Asks to be let into the room. Who was in it is told anew. */
     static Step enter(State state) {
-        State joining = state.onLink(l -> l.in(Phase.JOINING))
+        State joining = state.onLink(l -> l.in(Phase.JOINING).pulsing(l.pulse().beginning(state.now())))
                 .inRoom(r -> r.with(Roster.folding(state.link().mapping())));
         return Step.of(joining).and(send("JOIN", state.room().name())).and(send("PING", JOINED));
     }
@@ -183,9 +180,7 @@ final class Handshake {
 
     /** Asks whether the server is still there. */
     static Step ask(State state) {
-        Pulse pulse = state.link().pulse();
-        return Step.of(
-                state.onLink(l -> l.pulsing(new Pulse(pulse.heard(), state.now(), pulse.lag()))), send("PING", PULSE));
+        return Step.of(state.onLink(l -> l.pulsing(l.pulse().asking(state.now()))), send("PING", PULSE));
     }
 
     /** Whether this answers {@link #ask}. */
@@ -194,8 +189,6 @@ final class Handshake {
     }
 
     static State answered(State state) {
-        Instant asked = state.link().pulse().asked();
-        Duration lag = asked == null ? Duration.ZERO : Duration.between(asked, state.now());
-        return state.onLink(l -> l.pulsing(new Pulse(state.now(), null, lag)));
+        return state.onLink(l -> l.pulsing(l.pulse().answered(state.now())));
     }
 }

@@ -3,6 +3,7 @@ package chat.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -97,9 +98,15 @@ public final class History {
 
     /** The newest entry with this id among the last {@code within}. */
     public Optional<Entry> find(String id, int within) {
+        return find(entry -> entry.id().equals(id), within);
+    }
+
+    /** The newest entry of this kind among the last {@code within}. */
+    Optional<Entry> find(Predicate<Entry> which, int within) {
         for (long number = last(); number >= Math.max(first, last() - within + 1); number--) {
-            if (get(number).id().equals(id)) {
-                return Optional.of(get(number));
+            Entry entry = get(number);
+            if (which.test(entry)) {
+                return Optional.of(entry);
             }
         }
         return Optional.empty();

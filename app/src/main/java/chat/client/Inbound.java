@@ -2,7 +2,6 @@ package chat.client;
 
 import chat.client.Entry.Kind;
 import chat.client.Link.Phase;
-import chat.client.Link.Pulse;
 import chat.client.Outgoing.Pending;
 import chat.irc.Message;
 import chat.irc.Numeric;
@@ -23,6 +22,9 @@ final class Inbound {
 
     /** How far a server's clock may be ahead before ours is believed instead. */
     private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** Marks our own note that we are in the room. */
+    private static final String ARRIVED = "arrived";
 
     private Inbound() {}
 
@@ -67,7 +69,8 @@ final class Inbound {
             case Numeric.RPL_ENDOFMOTD, Numeric.ERR_NOMOTD -> Handshake.greeted(state);
             case Numeric.ERR_NICKNAMEINUSE -> Handshake.taken(state, message);
             case Numeric.RPL_NAMREPLY -> Membership.names(state, message);
-            case Numeric.RPL_TOPIC -> Step.of(state.inRoom(r -> r.titled(text(message))));
+            case Numeric.RPL_TOPIC ->
+                state.isRoom(message.param(1)) ? Step.of(state.inRoom(r -> r.titled(text(message)))) : Step.of(state);
             case Numeric.RPL_WHOISCERTFP -> Verifying.key(state, message);
             case Numeric.RPL_ENDOFWHOIS -> Verifying.noKey(state, message.param(1));
             case Numeric.RPL_AWAY ->
@@ -79,10 +82,9 @@ final class Inbound {
 
     /** Anything at all shows that the server is there. */
     private static State heard(State state) {
-        Pulse pulse = state.link().pulse();
-        return pulse.heard().equals(state.now())
+        return state.link().pulse().heard().equals(state.now())
                 ? state
-                : state.onLink(l -> l.pulsing(new Pulse(state.now(), pulse.asked(), pulse.lag())));
+                : state.onLink(l -> l.pulsing(l.pulse().hearing(state.now())));
     }
 
     /** The server's time if it tells one that can be true, else ours (IRCv3 server-time). */
@@ -135,16 +137,39 @@ final class Inbound {
         }
         State open = state.onLink(l -> l.in(Phase.JOINED).retrying(new Link.Retry(Instant.EPOCH, 0, "")))
                 .with(state.me().joinedBefore());
-        State told = state.me().hosting() ? open : open.plus(Update.note(open, Kind.STATE, arrival(open)));
+        State told = state.me().hosting()
+                ? open
+                : open.plus(Update.note(open, Kind.STATE, arrival(open)).identified(ARRIVED));
         return Sending.resume(told, state.link().replayed()).then(Inbound::meetHost);
     }
 
     private static String arrival(State state) {
-        int people = state.room().roster().size();
+        boolean again = state.room()
+                .history()
+                .find(e -> e.kind() == Kind.STATE && e.id().equals(ARRIVED), History.LIMIT)
+                .isPresent();
+        String people = switch (state.room().roster().size()) {
+            case 1 -> ", and nobody else is";
+            case 2 -> " with 1 other";
+            default -> " with " + (state.room().roster().size() - 1) + " others";
+        };
+        return "You are in " + state.room().name() + (again ? " again" : "") + people
+                + (again ? missed(state) : earlier(state));
+    }
+
+    private static String earlier(State state) {
         int earlier = state.link().replayed();
-        return "You are in " + state.room().name() + " with "
-                + (people == 2 ? "1 other" : people - 1 + " others")
-                + (earlier == 0 ? "." : "; " + earlier + " earlier messages above.");
+        return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + " above.";
+    }
+
+    /** A gap is told as one: nobody may take what is on the screen for all that was said. */
+    private static String missed(State state) {
+        if (!state.link().isChat()) {
+            return ". What was said meanwhile is missing here: this server does not keep it.";
+        }
+        return state.link().replayed() < Sending.REPLAYED
+                ? "."
+                : ". Much was said meanwhile: messages may be missing here.";
     }
 
     /** The joining side sees the words for the host at once, while they have not been compared. */
@@ -221,6 +246,9 @@ final class Inbound {
     }
 
     private static Step topic(State state, Message message) {
+        if (!state.isRoom(message.param(0))) {
+            return Step.of(state);
+        }
         String topic = text(message);
         String who = Printable.name(message.nick());
         String what = topic.isEmpty() ? who + " took the topic away" : who + " set the topic: " + topic;

@@ -43,7 +43,7 @@ public record Link(
     private static final int BATCHES = 32;
 
     /** Capabilities remembered from one server. A count. */
-    private static final int OFFERS = 200;
+    static final int OFFERS = 200;
 
     /** How far a connection has come. */
     public enum Phase {
@@ -66,11 +66,37 @@ public record Link(
     /**
      * When the server was last heard of.
      *
+     * @param since when we began to ask for what this phase is about
      * @param heard the last time anything came
      * @param asked when the question was sent that it has not answered yet
      * @param lag how long it took to answer the last one
      */
-    public record Pulse(Instant heard, @Nullable Instant asked, Duration lag) {}
+    public record Pulse(
+            Instant since, Instant heard, @Nullable Instant asked, Duration lag) {
+        static Pulse begun(Instant now) {
+            return new Pulse(now, now, null, Duration.ZERO);
+        }
+
+        Pulse beginning(Instant now) {
+            return new Pulse(now, heard, asked, lag);
+        }
+
+        Pulse hearing(Instant now) {
+            return new Pulse(since, now, asked, lag);
+        }
+
+        Pulse asking(Instant now) {
+            return new Pulse(since, heard, now, lag);
+        }
+
+        Pulse answered(Instant now) {
+            return new Pulse(since, now, null, asked == null ? Duration.ZERO : Duration.between(asked, now));
+        }
+
+        private Pulse earlier(Duration by) {
+            return new Pulse(since.minus(by), heard.minus(by), asked == null ? null : asked.minus(by), lag);
+        }
+    }
 
     /**
      * The next try.
@@ -79,7 +105,11 @@ public record Link(
      * @param tries how many have failed in a row
      * @param reason why the last one ended
      */
-    public record Retry(Instant at, int tries, String reason) {}
+    public record Retry(Instant at, int tries, String reason) {
+        private Retry earlier(Duration by) {
+            return new Retry(at.minus(by), tries, reason);
+        }
+    }
 
     static final Link NEW = new Link(
             Phase.CONNECTING,
@@ -91,7 +121,7 @@ public record Link(
             "",
             "",
             false,
-            new Pulse(Instant.EPOCH, null, Duration.ZERO),
+            Pulse.begun(Instant.EPOCH),
             new Retry(Instant.EPOCH, 0, ""));
 
     public boolean has(Capability capability) {
@@ -106,6 +136,11 @@ public record Link(
     /** Whether what is said now can still be sent by itself, later if not at once. */
     boolean isHopeful() {
         return phase != Phase.OUTSIDE && phase != Phase.STOPPED;
+    }
+
+    /** Whether we have asked for something that only the server can give. */
+    boolean isEntering() {
+        return phase == Phase.REGISTERING || phase == Phase.JOINING;
     }
 
     /** Whether there is a wire at all. */
@@ -124,7 +159,7 @@ public record Link(
 
     Link offering(Set<String> names) {
         Set<String> all = new TreeSet<>(offered);
-        names.stream().limit(OFFERS).forEach(all::add);
+        names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
         return new Link(
                 phase,
                 Collections.unmodifiableSet(all),
@@ -181,7 +216,7 @@ public record Link(
                 "",
                 pin,
                 verified,
-                new Pulse(now, null, Duration.ZERO),
+                Pulse.begun(now),
                 retry);
     }
 
@@ -192,6 +227,11 @@ public record Link(
 
     Link vouched() {
         return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, true, pulse, retry);
+    }
+
+    /** The clock was set back by so much: what is due goes with it, or it would be waited for twice. */
+    Link earlier(Duration by) {
+        return pulsing(pulse.earlier(by)).retrying(retry.earlier(by));
     }
 
     Link pulsing(Pulse pulse) {

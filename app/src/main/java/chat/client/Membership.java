@@ -23,6 +23,9 @@ final class Membership {
     /** What stands there when one who leaves said nothing; RFC 2812, section 3.1.7, leaves it to the server. */
     private static final Set<String> NOTHING = Set.of("", "Quit", "Quit:", "Client Quit", "Client exited");
 
+    /** Modes with a parameter whether they are set or taken: lists, the key, and other servers' ranks. */
+    private static final String NAMING = "bkIeqah";
+
     private Membership() {}
 
     static Step joined(State state, Message message, Instant time) {
@@ -34,7 +37,7 @@ final class Membership {
             Source source = message.source();
             Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false));
             return Step.of(state.with(state.me().seenAs(source == null ? "" : source.toString()))
-                    .inRoom(r -> r.with(fresh)));
+                    .inRoom(r -> r.with(fresh).titled("")));
         }
         if (state.room().roster().has(nick)) {
             return Step.of(state);
@@ -117,14 +120,26 @@ final class Membership {
             if (mode == '+' || mode == '-') {
                 adds = mode == '+';
             } else if (mode == 'o' || mode == 'v') {
-                String rank = adds ? mode == 'o' ? "@" : "+" : "";
-                roster = roster.change(message.param(next++), m -> m.ranked(rank));
-            } else if ("bkIe".indexOf(mode) >= 0 || mode == 'l' && adds) {
+                boolean raises = adds;
+                boolean operator = mode == 'o';
+                roster = roster.change(message.param(next++), m -> m.ranked(rank(m.rank(), operator, raises)));
+            } else if (NAMING.indexOf(mode) >= 0 || mode == 'l' && adds) {
                 next++;
             }
         }
         Roster ranked = roster;
         return Step.of(state.inRoom(r -> r.with(ranked)));
+    }
+
+    /** A voice says nothing about an operator. */
+    private static String rank(String before, boolean operator, boolean raises) {
+        if (operator) {
+            return raises ? "@" : "";
+        }
+        if (before.equals("@")) {
+            return before;
+        }
+        return raises ? "+" : "";
     }
 
     static Step away(State state, Message message) {

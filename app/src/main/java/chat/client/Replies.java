@@ -20,7 +20,8 @@ final class Replies {
             case Numeric.ERR_CANNOTSENDTOCHAN -> "you may not speak in " + about;
             case Numeric.ERR_INPUTTOOLONG -> "it is too long for this server";
             case Numeric.ERR_ERRONEUSNICKNAME ->
-                about + " is no name this server takes: letters, digits and - _ [ ] { } | ` ^ work";
+                about
+                        + " is no name this server takes: letters, digits and - _ [ ] { } | ` ^ work; /nick NAME tries another";
             case Numeric.ERR_CHANOPRIVSNEEDED -> "only an operator of the room can do that";
             case Numeric.ERR_NOTONCHANNEL -> "you are not in " + about;
             case Numeric.ERR_BANNEDFROMCHAN -> "you are banned from it";

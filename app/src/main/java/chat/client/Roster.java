@@ -42,6 +42,11 @@ public record Roster(Map<String, Member> members, CaseMapping mapping) {
         return new Roster(Map.of(), mapping);
     }
 
+    /** The same people, with another way of folding names. */
+    Roster folded(CaseMapping other) {
+        return other == mapping ? this : folding(other).withAll(all());
+    }
+
     Roster with(Member member) {
         String key = mapping.fold(member.nick());
         if (members.size() >= LIMIT && !members.containsKey(key)) {
@@ -56,8 +61,9 @@ public record Roster(Map<String, Member> members, CaseMapping mapping) {
     Roster withAll(Collection<Member> arrived) {
         Map<String, Member> more = new TreeMap<>(members);
         for (Member member : arrived) {
-            if (more.size() < LIMIT) {
-                more.put(mapping.fold(member.nick()), member);
+            String key = mapping.fold(member.nick());
+            if (more.size() < LIMIT || more.containsKey(key)) {
+                more.put(key, member);
             }
         }
         return new Roster(Collections.unmodifiableMap(more), mapping);

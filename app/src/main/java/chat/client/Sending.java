@@ -30,7 +30,7 @@ final class Sending {
     static final String LABEL = "chat-m";
 
     /** Messages that our own host replays to somebody who joins. A count; what is older cannot be found again. */
-    private static final int REPLAYED = 50;
+    static final int REPLAYED = 50;
 
     /** The longest {@code user@host} a server gives us, while we do not know it. In bytes. */
     private static final int UNKNOWN_HOST = 1 + 12 + 1 + 63;

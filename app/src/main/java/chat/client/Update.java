@@ -21,6 +21,9 @@ public final class Update {
     /** How long its answer may take before the connection counts as lost. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How long a server may take to let us in; others give us a minute, too. */
+    static final Duration ENTRY = Duration.ofMinutes(1);
+
     /** The wait before the first new try; it doubles with each failure. */
     static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
@@ -57,7 +60,7 @@ public final class Update {
             return Inbound.receive(state, received.message());
         }
         if (event instanceof Event.Ticked ticked) {
-            return tick(state.at(ticked.now()));
+            return tick(at(state, ticked.now()));
         }
         if (event instanceof Event.Resized resized) {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
@@ -106,6 +109,12 @@ public final class Update {
         return state.me().manner() == Profile.Manner.SCREEN ? due.minusSeconds(seconds) : due;
     }
 
+    private static State at(State state, Instant now) {
+        return now.isBefore(state.now())
+                ? state.at(now).onLink(l -> l.earlier(Duration.between(now, state.now())))
+                : state.at(now);
+    }
+
     private Step tick(State state) {
         Link link = state.link();
         if (link.phase() == Phase.WAITING && !state.now().isBefore(link.retry().at())) {
@@ -113,6 +122,9 @@ public final class Update {
         }
         if (!link.isUp() || state.me().hosting()) {
             return Step.of(state);
+        }
+        if (link.isEntering() && !state.now().isBefore(link.pulse().since().plus(ENTRY))) {
+            return lost(state, "it did not let you in within " + ENTRY.toSeconds() + " seconds");
         }
         Instant asked = link.pulse().asked();
         if (asked == null) {
@@ -122,9 +134,11 @@ public final class Update {
         if (state.now().isBefore(asked.plus(PATIENCE))) {
             return Step.of(state);
         }
-        long seconds = SILENCE.plus(PATIENCE).toSeconds();
-        Step lost = disconnected(state, "no answer for " + seconds + " seconds");
-        return Step.of(state, new Effect.Hangup()).then(s -> lost);
+        return lost(state, "no answer for " + SILENCE.plus(PATIENCE).toSeconds() + " seconds");
+    }
+
+    private Step lost(State state, String reason) {
+        return Step.of(state, new Effect.Hangup()).then(s -> disconnected(s, reason));
     }
 
     private Step connected(State state, Event.Connected event) {
@@ -134,6 +148,9 @@ public final class Update {
     }
 
     private Step disconnected(State state, String reason) {
+        if (state.link().phase() == Phase.WAITING || state.link().phase() == Phase.STOPPED) {
+            return Step.of(state); // the last word of a connection that was given up already
+        }
         boolean first = state.link().retry().tries() == 0;
         if (givesUp(state)) {
             State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, reason));
@@ -145,10 +162,10 @@ public final class Update {
                 .with(state.outgoing().cut());
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
         boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
-        return Step.of(news ? down.plus(note(down, Kind.ERROR, lost(state, reason))) : down);
+        return Step.of(news ? down.plus(note(down, Kind.ERROR, sentence(state, reason))) : down);
     }
 
-    private static String lost(State state, String reason) {
+    private static String sentence(State state, String reason) {
         String what = state.link().isUp() ? "Connection lost: " : "Cannot connect: ";
         boolean ends = reason.endsWith(".") || reason.endsWith("?");
         return what + reason + (ends ? "" : ".") + " Trying again; what you type is kept.";

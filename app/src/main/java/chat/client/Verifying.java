@@ -76,12 +76,21 @@ final class Verifying {
         if (state.isMe(nick)) {
             return Step.of(state);
         }
-        State answered = asked(state, nick).map(e -> answered(state, e, nick)).orElse(state);
+        Optional<Entry> asked = asked(state, nick);
+        if (asked.isEmpty() && !state.me().hosting()) {
+            return Step.of(state); // words cost time to find, so only for those we asked for
+        }
+        State answered = asked.map(e -> answered(state, e, nick)).orElse(state);
         return Step.of(answered, new Effect.FindWords(nick, pin));
     }
 
     private static Optional<Entry> asked(State state, String nick) {
-        return state.room().history().find("asked:" + nick, BACK);
+        return noted(state, "asked:" + nick);
+    }
+
+    /** Among our own notes only: the ids of messages are for others to choose. */
+    private static Optional<Entry> noted(State state, String id) {
+        return state.room().history().find(e -> e.kind() == Kind.STATE && e.id().equals(id), BACK);
     }
 
     private static State answered(State state, Entry asked, String nick) {
@@ -103,8 +112,8 @@ final class Verifying {
     /** The words are known. */
     static State words(State state, Event.WordsFound found) {
         String id = "words:" + found.nick() + ":" + String.join(" ", found.words());
-        Optional<Entry> wanted = state.room().history().find("answered:" + found.nick(), BACK);
-        Optional<Entry> shown = state.room().history().find(id, BACK);
+        Optional<Entry> wanted = noted(state, "answered:" + found.nick());
+        Optional<Entry> shown = noted(state, id);
         boolean late = !state.link().isOpen()
                 || !found.nick().isEmpty() && !state.room().roster().has(found.nick());
         if (late || shown.isPresent() && wanted.isEmpty()) {

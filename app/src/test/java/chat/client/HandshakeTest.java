@@ -126,4 +126,90 @@ class HandshakeTest {
 
         assertEquals(List.of(new Effect.Quit(3, "connection refused")), ana.did());
     }
+
+    @Test
+    void aServerCannotFillTheMemoryWithCapabilities() {
+        Participant ana = Participant.joined();
+
+        for (int i = 0; i < 1000; i++) {
+            ana.hears(":srv CAP ana NEW :cap" + i + " more" + i);
+        }
+
+        assertTrue(ana.state.link().offered().size() <= Link.OFFERS);
+    }
+
+    @Test
+    void aServerThatCallsMeOtherwiseIsNotSaidToHaveTheNameTaken() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", true));
+
+        ana.hears(":srv 001 an :hi");
+
+        assertEquals(
+                "This server calls you an and not ana. /nick NAME changes it.",
+                ana.newest().text());
+    }
+
+    @Test
+    void aNameThatTheServerDoesNotTakeCanBeChangedAtOnce() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", true));
+        ana.hears(":srv 432 * ana :Erroneous nickname");
+        assertTrue(
+                ana.newest().text().endsWith("; /nick NAME tries another."),
+                ana.newest().text());
+        ana.said();
+
+        ana.enters("/nick bea");
+
+        assertEquals(List.of("NICK bea"), ana.said());
+    }
+
+    @Test
+    void aClockThatIsSetBackDelaysNothing() {
+        Participant ana = Participant.joined().gets(new Event.Disconnected("reset"));
+
+        ana.waits(Duration.ofDays(-1)).waits(Update.FIRST_RETRY);
+        assertEquals(List.of(new Effect.Connect()), ana.did());
+
+        ana.joins(Participant.EVERYTHING, "chat-0.1.0").waits(Duration.ofDays(-1));
+        ana.waits(Update.SILENCE);
+        assertEquals(List.of("PING chat-pulse"), ana.said());
+        ana.waits(Duration.ofDays(-1)).waits(Update.PATIENCE);
+
+        assertEquals(Phase.WAITING, ana.state.link().phase());
+    }
+
+    @Test
+    void whatAConnectionSaysAfterItWasGivenUpChangesNothing() {
+        Participant ana = Participant.joined().gets(new Event.Disconnected("reset"));
+        State waiting = ana.state;
+        assertEquals(waiting, ana.gets(new Event.Disconnected("closed")).state);
+
+        ana.gets(new Event.Stopped("it is another", 4)).did();
+        ana.gets(new Event.Disconnected("closed"));
+
+        assertEquals(Phase.STOPPED, ana.state.link().phase());
+    }
+
+    @Test
+    void whoComesFirstReadsThatNobodyElseIsThere() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", true));
+        ana.hears(":srv 001 ana :hi", ":srv 422 ana :no MOTD", ":ana!ana@h JOIN #lobby");
+        ana.hears("@msgid=1 :bob!b@h PRIVMSG #lobby :hi", ":srv PONG srv chat-joined");
+
+        assertEquals(
+                "You are in #lobby, and nobody else is; 1 earlier message above.",
+                ana.newest().text());
+    }
+
+    @Test
+    void aServerThatNeverLetsUsInIsGivenUp() {
+        Participant ana = Participant.reading(Profile.Manner.ONE_MESSAGE);
+        ana.gets(new Event.Connected(List.of(), "PIN", true));
+
+        for (int i = 0; i < 12; i++) {
+            ana.waits(Duration.ofSeconds(9)).hears(":srv NOTICE * :wait");
+        }
+
+        assertTrue(ana.did().stream().anyMatch(e -> e instanceof Effect.Quit quit && quit.exitCode() == 3));
+    }
 }

@@ -1,0 +1,105 @@
+package chat.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerifyingTest {
+    private static final List<String> SIX = List.of("one", "two", "three", "four", "five", "six");
+
+    private static long lines(Participant participant, String begin) {
+        return participant.texts().stream().filter(t -> t.startsWith(begin)).count();
+    }
+
+    @Test
+    void aNameInAnotherSpellingIsTheSamePerson() {
+        Participant ana = Participant.joined().enters("/verify BOB");
+        assertEquals(List.of("WHOIS bob"), ana.said());
+
+        ana.hears(":srv 276 ana bob :has client certificate fingerprint KEY", ":srv 318 ana bob :End");
+        ana.gets(new Event.WordsFound("bob", SIX));
+
+        assertEquals(0, lines(ana, "bob shows no key"));
+        assertEquals(1, lines(ana, "Words with bob"));
+    }
+
+    @Test
+    void aKeyThatNobodyAskedForCostsNothing() {
+        Participant ana = Participant.joined();
+
+        for (int i = 0; i < 100; i++) {
+            ana.hears(":srv 276 ana bob :has client certificate fingerprint KEY" + i);
+        }
+
+        assertEquals(List.of(), ana.did());
+    }
+
+    @Test
+    void askingTwiceShowsTheWordsTwice() {
+        Participant ana = Participant.joined();
+
+        for (int i = 0; i < 2; i++) {
+            ana.enters("/verify bob").hears(":srv 276 ana bob :fingerprint KEY", ":srv 318 ana bob :End");
+            ana.gets(new Event.WordsFound("bob", SIX));
+        }
+
+        assertEquals(2, lines(ana, "Words with bob:\none · two · three · four · five · six"));
+    }
+
+    @Test
+    void nothingThatTheHostCallsAMessageIsTakenForAQuestion() {
+        Participant ana = Participant.joined().hears("@msgid=asked:bob :bob!b@h PRIVMSG #lobby :hi");
+
+        ana.hears(":srv 318 ana bob :End");
+
+        assertEquals("hi", ana.newest().text());
+    }
+
+    @Test
+    void theJoiningSideSeesTheWordsForAHostItDoesNotKnowYet() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.hears(":srv 001 ana :hi", ":srv 422 ana :no MOTD", ":ana!ana@h JOIN #lobby", ":srv PONG srv chat-joined");
+
+        assertEquals(List.of(new Effect.FindWords("", "PIN")), ana.did());
+
+        ana.gets(new Event.WordsFound("", SIX));
+        assertTrue(
+                ana.newest().text().contains("then type /verify ok."),
+                ana.newest().text());
+    }
+
+    @Test
+    void comparedWordsAreRemembered() {
+        Participant ana = Participant.joined().enters("/verify ok");
+
+        assertEquals(List.of(new Effect.Vouch("PIN")), ana.did());
+        assertTrue(ana.state.link().verified());
+    }
+
+    @Test
+    void aHostWithoutAKeyCannotBeVerified() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "", false));
+        ana.hears(":srv 001 ana :hi", ":srv 422 ana :no MOTD", ":ana!ana@h JOIN #lobby", ":srv PONG srv chat-joined");
+
+        ana.enters("/verify ok");
+
+        assertEquals(
+                "This host shows no key, so there is nothing to compare.",
+                ana.newest().text());
+        assertEquals(List.of(), ana.did());
+        assertFalse(ana.state.link().verified());
+    }
+
+    @Test
+    void aServerOfAnotherProgramTellsOtherKeys() {
+        Participant ana = Participant.joinedOldServer().enters("/verify bob");
+
+        assertEquals(List.of(), ana.said());
+        assertEquals(
+                "This is no host of chat, so it cannot tell a key that both sides would compare.",
+                ana.newest().text());
+    }
+}
