@@ -41,7 +41,8 @@ final class Commands {
                 new Command("who", "", "who is here", Commands::who),
                 new Command("topic", "[TEXT]", "show or set the topic", Commands::topic),
                 new Command("invite", "", "show how others can join", Commands::invite),
-                new Command("verify", "[NAME]", "compare words, to be sure who it is", Verifying::command),
+                new Command(
+                        "verify", "[NAME]", "compare words, to be sure who it is", (s, t) -> Verifying.command(s, t)),
                 new Command("join", "", "ask to be let in again", Commands::join),
                 new Command("help", "", "keys and commands", this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Typing.leave(s)));
