@@ -125,7 +125,7 @@ public final class Layout {
         int first = Width.of(Span.plain(gutter));
         int rest = columns >= ALIGNED ? TIME + NICK + 3 : columns >= TIMED ? TIME : 2;
         rest = Math.min(rest, columns / 2);
-        if (first > columns / 2 + TIME) {
+        if (first > columns / 2 + TIME || first >= columns - 1) { // a wide letter needs two cells
             return below(gutter, entry, rest, columns);
         }
         List<List<Span>> rows = new ArrayList<>();

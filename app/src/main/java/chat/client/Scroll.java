@@ -10,10 +10,18 @@ public final class Scroll {
         this.layout = layout;
     }
 
-    /** The first row on a pane of this many rows: the one that is held, or the one from which the newest fits. */
+    /**
+     * The first row on a pane of this many rows: the one that is held, or the one from which the newest fits. A pane
+     * that has grown so tall that it would end below the newest is filled from above instead.
+     */
     public Anchor top(State state, int pane) {
         Anchor held = state.viewport().top();
-        return held == null ? lowest(state, pane) : kept(state, held);
+        Anchor lowest = lowest(state, pane);
+        if (held == null) {
+            return lowest;
+        }
+        Anchor kept = kept(state, held);
+        return isBefore(kept, lowest) ? kept : lowest;
     }
 
     /** A held row that is not there any more (dropped, or wrapped in fewer rows) becomes the nearest one. */
