@@ -193,13 +193,18 @@ final class Inbound {
         String msgid = message.tags().get("msgid").orElse("");
         if (mine) {
             Optional<Pending> pending = Sending.labeled(state, label(message));
-            Optional<Pending> own = pending.isPresent() ? pending : Sending.echoed(state, message);
+            Optional<Pending> own =
+                    pending.isPresent() ? pending : Sending.echoed(state, message, isReplay(state, message));
             if (own.isPresent()) {
                 return Sending.acknowledge(replayed(state, message), own.get(), msgid, time);
             }
         }
         if (!msgid.isEmpty() && state.room().history().find(msgid, KNOWN).isPresent()) {
             return Step.of(replayed(state, message));
+        }
+        Optional<Entry> known = mine ? Sending.known(state, message, KNOWN) : Optional.empty();
+        if (known.isPresent()) {
+            return Step.of(Sending.arrived(replayed(state, message), known.get(), msgid));
         }
         Entry entry = entry(message, mine, time).to(Printable.name(target)).identified(msgid);
         State shown = replayed(state, message).plus(entry);

@@ -57,10 +57,6 @@ public record Outgoing(List<Pending> pending, long labels, boolean leaving) {
         return pending.isEmpty();
     }
 
-    boolean isFull() {
-        return pending.size() >= LIMIT;
-    }
-
     long underWay() {
         return pending.stream().filter(Pending::isSent).count();
     }

@@ -1,5 +1,7 @@
 package chat.client;
 
+import chat.text.Width;
+
 /**
  * How the rows of the screen are shared out, from top to bottom. What matters least goes first when it gets tight.
  *
@@ -42,11 +44,13 @@ public record Plan(int pane, int status, int input, int hint) {
 
     /** What stands in front of the draft. */
     public static String prompt(State state) {
-        return state.viewport().columns() < NAMED ? "› " : state.me().nick() + " › ";
+        int columns = state.viewport().columns();
+        boolean named = columns >= NAMED && Width.of(state.me().nick()) <= columns / 2;
+        return named ? state.me().nick() + " › " : "› ";
     }
 
     /** The cells that a row of the draft has. */
     public static int inputColumns(State state) {
-        return Math.max(1, state.viewport().columns() - chat.text.Width.of(prompt(state)));
+        return Math.max(1, state.viewport().columns() - Width.of(prompt(state)));
     }
 }

@@ -26,6 +26,9 @@ final class Sending {
     /** The tag that carries our own id for a message. */
     static final String ID_TAG = "+chat/id";
 
+    /** What an action begins with on the wire (CTCP); it ends with its first character. */
+    static final String ACTION = "\1ACTION ";
+
     /** What a label begins with, so that other answers are not taken for acknowledgements. */
     static final String LABEL = "chat-m";
 
@@ -44,25 +47,30 @@ final class Sending {
         this.ids = ids;
     }
 
-    /** Says something, one message for each line and for each piece that fits. */
+    /** Says something, one message for each line and for each piece that fits; all of it or nothing. */
     Step say(State state, String target, String text, boolean action) {
+        List<String> pieces = new ArrayList<>();
+        for (String line : withoutBlankEnds(text).split("\n", -1)) {
+            pieces.addAll(pieces(state, target, line.isEmpty() ? " " : line, action));
+        }
+        int waiting = state.outgoing().pending().size();
+        if (waiting + pieces.size() > Outgoing.LIMIT) {
+            return Commands.problem(
+                    state,
+                    "Nothing was sent: it makes " + pieces.size() + " messages, " + waiting
+                            + " are waiting already, and " + Outgoing.LIMIT
+                            + " may wait. Send it in parts; Ctrl-P brings it back.");
+        }
         State queued = state;
-        for (String line : text.split("\n", -1)) {
-            if (line.isBlank() && text.strip().indexOf('\n') < 0) {
-                continue;
-            }
-            for (String piece : pieces(state, target, line.isEmpty() ? " " : line, action)) {
-                if (queued.outgoing().isFull()) {
-                    return flush(queued.plus(Update.note(
-                            queued,
-                            Kind.ERROR,
-                            "Not sent: " + Outgoing.LIMIT
-                                    + " messages are waiting already. Wait until they are gone.")));
-                }
-                queued = queue(queued, target, piece, action);
-            }
+        for (String piece : pieces) {
+            queued = queue(queued, target, piece, action);
         }
         return flush(queued);
+    }
+
+    /** A paste often ends with a line break that nobody means; what is indented stays so. */
+    private static String withoutBlankEnds(String text) {
+        return text.replaceFirst("^(\\s*\n)+", "").stripTrailing();
     }
 
     private State queue(State state, String target, String text, boolean action) {
@@ -78,7 +86,7 @@ final class Sending {
                 .typedAs(state.writing().typed())
                 .delivered(Delivery.QUEUED);
         State shown = state.plus(entry);
-        String wire = action ? "\1ACTION " + text + "\1" : text;
+        String wire = action ? ACTION + text + "\1" : text;
         Pending pending = new Pending(shown.room().history().last(), id, "", target, wire, false);
         return shown.with(shown.outgoing().plus(pending));
     }
@@ -91,8 +99,8 @@ final class Sending {
     /** Cuts a line so that each piece fits in one message, at a blank where there is one, never inside a character. */
     static List<String> pieces(State state, String target, String line, boolean action) {
         int prefix = state.me().prefix().isEmpty()
-                ? state.me().nick().length() + UNKNOWN_HOST
-                : state.me().prefix().length();
+                ? bytes(state.me().nick()) + UNKNOWN_HOST
+                : bytes(state.me().prefix());
         int frame = (": PRIVMSG  :").length() + prefix + bytes(target) + Limits.LINE_END + (action ? 9 : 0);
         int room = Math.max(16, Limits.LINE - frame);
         List<String> pieces = new ArrayList<>();
@@ -160,7 +168,8 @@ final class Sending {
         State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
                 .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.SENT))));
         Step step = Step.of(sent, new Effect.Send(message));
-        return link.has(Capability.ECHO_MESSAGE) ? step : step.and(new Effect.Send(Message.of("PING", label)));
+        boolean answered = link.has(Capability.ECHO_MESSAGE) && link.has(Capability.LABELED_RESPONSE);
+        return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
     }
 
     /** The server has it. */
@@ -199,15 +208,31 @@ final class Sending {
                 : state.outgoing().find(p -> p.label().equals(label));
     }
 
-    /** The message that an echo without a label belongs to. */
-    static Optional<Pending> echoed(State state, Message message) {
+    /** The message that an echo without a label belongs to. In a replay only its id tells: words may come again. */
+    static Optional<Pending> echoed(State state, Message message, boolean replay) {
         Optional<String> id = message.tags().get(ID_TAG);
         return id.isPresent()
                 ? state.outgoing().find(p -> p.id().equals(id.get()))
                 : state.outgoing()
-                        .find(p -> p.isSent()
+                        .find(p -> !replay
+                                && p.isSent()
                                 && state.link().mapping().same(p.target(), message.param(0))
                                 && p.text().equals(message.last()));
+    }
+
+    /** The entry of an own message that is told again under our own id, though nobody waits for it any more. */
+    static Optional<Entry> known(State state, Message message, int within) {
+        return message.tags()
+                .get(ID_TAG)
+                .flatMap(id -> state.room().history().find(e -> e.mine() && e.id().equals(id), within));
+    }
+
+    /** What was given up has arrived after all. */
+    static State arrived(State state, Entry entry, String msgid) {
+        return state.inRoom(r -> r.with(r.history()
+                .change(
+                        entry.number(),
+                        e -> e.delivered(Delivery.STORED).identified(msgid.isEmpty() ? e.id() : msgid))));
     }
 
     /** The oldest message under way to this target. */
@@ -222,12 +247,14 @@ final class Sending {
      * @param replayed how many messages were replayed
      */
     static Step resume(State state, int replayed) {
-        // A host of this program knows a message again by our key and its id; without a key the replay has to show it.
+        // A host of this program knows what is said in a room again by our key and its id; without a key the replay has
+        // to show it. What is private it neither knows again nor replays.
         boolean safe = state.link().isChat() && (!state.link().pin().isEmpty() || replayed < REPLAYED);
         Step step = Step.of(state);
         for (Pending pending : state.outgoing().pending()) {
             if (pending.uncertain()) {
-                step = step.then(s -> safe ? again(s, pending) : doubt(s, pending));
+                boolean known = safe && Rooms.isRoom(pending.target());
+                step = step.then(s -> known ? again(s, pending) : doubt(s, pending));
             }
         }
         return step.then(Sending::flush).then(Sending::leaveWhenDone);
@@ -243,7 +270,7 @@ final class Sending {
                 state,
                 pending,
                 "The connection was lost while this was sent, so it may or may not have arrived: "
-                        + Formatted.strip(pending.text()));
+                        + Replies.words(pending));
     }
 
     /** Leaves if that is wanted and nothing is pending any more. */

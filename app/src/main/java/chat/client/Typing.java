@@ -139,12 +139,16 @@ final class Typing {
             case "PgDn", "Ctrl-Down" -> helping(state, at + page);
             case "Ctrl-Q" -> leave(state.with(state.viewport().helping(-1)));
             case "Ctrl-L" -> Step.of(state, new Effect.Redraw());
-            default -> Step.of(state.with(state.viewport().helping(-1)));
+            default -> {
+                State closed = state.with(state.viewport().helping(-1));
+                yield key instanceof Key.Paste ? press(closed, key) : Step.of(closed);
+            }
         };
     }
 
     private Step helping(State state, int row) {
-        int last = Math.max(0, Help.lines(table, commands.all()).size() - 1);
+        int shown = Math.max(1, state.viewport().rows() - 1);
+        int last = Math.max(0, Help.lines(table, commands.all()).size() - shown);
         return Step.of(state.with(state.viewport().helping(Math.max(0, Math.min(row, last)))));
     }
 

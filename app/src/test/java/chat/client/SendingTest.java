@@ -210,4 +210,89 @@ class SendingTest {
         assertEquals(List.of("PRIVMSG #lobby :\1ACTION waves\1", "PING chat-m1"), ana.said());
         assertEquals(Entry.Kind.ACTION, ana.newest().kind());
     }
+
+    @Test
+    void blankLinesAroundATextAreNotSent() {
+        Participant ana =
+                Participant.joinedOldServer().pastes("\n  one\n\ntwo\n \n").presses("Enter");
+
+        assertEquals(
+                List.of("PRIVMSG #lobby :  one", "PRIVMSG #lobby : ", "PRIVMSG #lobby two"),
+                ana.said().stream().filter(l -> l.startsWith("PRIVMSG")).toList());
+    }
+
+    @Test
+    void aTextOfTooManyLinesIsRefusedAsAWhole() {
+        Participant ana =
+                Participant.joined().pastes("x\n".repeat(Outgoing.LIMIT + 1)).presses("Enter");
+
+        assertEquals(
+                "Nothing was sent: it makes 1001 messages, 0 are waiting already, and 1000 may wait. Send it in parts;"
+                        + " Ctrl-P brings it back.",
+                ana.newest().text());
+        assertTrue(ana.state.outgoing().isEmpty());
+    }
+
+    @Test
+    void whatWasSaidLongAgoInTheSameWordsIsNoEcho() {
+        Participant ana = Participant.guest()
+                .joins("echo-message batch server-time", "other-1")
+                .enters("ok");
+        ana.gets(new Event.Disconnected("reset")).gets(new Event.Connected(List.of(), "PIN", true));
+        ana.hears(":srv CAP * LS :echo-message batch", ":srv CAP ana ACK :echo-message batch");
+        ana.hears(":srv 001 ana :hi", ":srv 004 ana srv other-1 i o", ":srv 422 ana :no MOTD");
+        ana.hears(":ana!ana@localhost JOIN #lobby", ":srv BATCH +1 chathistory #lobby");
+
+        ana.hears("@batch=1;time=2026-11-19T08:00:00.000Z :ana!ana@localhost PRIVMSG #lobby ok", ":srv BATCH -1");
+
+        assertFalse(ana.state.outgoing().isEmpty());
+    }
+
+    @Test
+    void whatWasUnderWayToOnePersonIsNotRepeatedBecauseNoReplayShowsIt() {
+        Participant ana = Participant.joined().enters("/msg bob psst");
+        ana.gets(new Event.Disconnected("reset"));
+        ana.said();
+
+        ana.joins(Participant.EVERYTHING, "chat-0.1.0");
+
+        assertTrue(
+                ana.newest().text().contains("may or may not have arrived"),
+                ana.newest().text());
+        assertTrue(ana.state.outgoing().isEmpty());
+    }
+
+    @Test
+    void anEchoThatTheServerChangedDoesNotHoldUpTheRest() {
+        Participant ana = Participant.guest().joins("echo-message", "other-1").enters("colours");
+        assertEquals(List.of("PRIVMSG #lobby colours", "PING chat-m1"), ana.said());
+
+        ana.hears(":ana!ana@localhost PRIVMSG #lobby :col***s", ":srv PONG srv chat-m1");
+
+        assertTrue(ana.state.outgoing().isEmpty());
+    }
+
+    @Test
+    void whatWasInDoubtAndIsReplayedLaterIsShownOnceAndHasArrived() {
+        Participant ana = Participant.joined().enters("hello");
+        ana.hears("@label=chat-m1 :srv 404 ana #lobby :Not sent: disk full");
+
+        ana.hears("@msgid=m7;+chat/id=id1 :ana!ana@localhost PRIVMSG #lobby hello");
+
+        assertEquals(1, ana.texts().stream().filter("hello"::equals).count());
+        assertEquals(
+                Delivery.STORED,
+                ana.state.room().history().find("m7", 50).orElseThrow().delivery());
+    }
+
+    @Test
+    void anActionThatIsRefusedIsToldWithoutItsFrame() {
+        Participant ana = Participant.joined().enters("/me waves");
+
+        ana.hears("@label=chat-m1 :srv 404 ana #lobby :No");
+
+        assertEquals(
+                "Not sent: you may not speak in #lobby. It was: waves (Ctrl-P brings it back)",
+                ana.newest().text());
+    }
 }

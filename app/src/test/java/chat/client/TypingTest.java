@@ -178,4 +178,29 @@ class TypingTest {
 
         assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
     }
+
+    @Test
+    void aPasteWhileTheHelpIsOpenIsNotLost() {
+        Participant ana = Participant.joined().presses("F1").pastes("precious");
+
+        assertFalse(ana.state.viewport().showsHelp());
+        assertEquals("precious", ana.state.writing().editor().text());
+    }
+
+    @Test
+    void theHelpDoesNotScrollPastItsEnd() {
+        Participant ana = Participant.joined().resizes(80, 24).presses("F1");
+        for (int i = 0; i < 20; i++) {
+            ana.presses("PgDn");
+        }
+
+        assertEquals(ana.update.help().size() - 23, ana.state.viewport().help());
+    }
+
+    @Test
+    void aNameAsWideAsTheScreenLeavesRoomToWrite() {
+        Participant ana = Participant.joined().hears(":ana!a@h NICK " + "x".repeat(400));
+
+        assertEquals("› ", Plan.prompt(ana.state));
+    }
 }
