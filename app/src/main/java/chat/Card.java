@@ -35,7 +35,7 @@ final class Card {
         int port = bound.get(0).getPort();
         List<String> hosts = hosts(bound);
         List<List<Span>> lines = new ArrayList<>();
-        lines.add(List.of(Span.of("You host #" + room + ". "), Span.of(who(hosts, plaintext), Tone.QUIET)));
+        lines.add(List.of(Span.of("You host #" + room + ". "), Span.of(who(bound, plaintext), Tone.QUIET)));
         lines.add(List.of());
         lines.add(List.of(Span.of("On another machine:", Tone.QUIET)));
         for (String host : hosts) {
@@ -49,8 +49,8 @@ final class Card {
         return lines;
     }
 
-    private static String who(List<String> hosts, boolean plaintext) {
-        boolean here = hosts.stream().allMatch(h -> h.equals("127.0.0.1") || h.equals("[::1]"));
+    private static String who(List<InetSocketAddress> bound, boolean plaintext) {
+        boolean here = bound.stream().allMatch(b -> b.getAddress().isLoopbackAddress());
         return (here ? "Only this machine can reach it." : "Everybody who can reach this machine can join.")
                 + (plaintext ? " Unencrypted guests are let in too." : "");
     }

@@ -109,6 +109,7 @@ final class Dialer implements Wire {
                 tell(again ? new Event.Disconnected(reason(e)) : stopped(e, Exit.CHANGED_HOST));
             } catch (IOException e) {
                 tell(stopped(e, Exit.ERROR));
+                abandon(); // it may have been reached already
             } finally {
                 told.countDown();
             }

@@ -9,11 +9,21 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Who I am and whom I know, read when it is needed first: never before the first frame. Any thread; blocks for files. */
 final class Keys {
     private static final System.Logger LOG = System.getLogger(Keys.class.getName());
+
+    /** Questions for words that may wait. A count; who brings more newcomers at once is up to no good. */
+    private static final int QUESTIONS = 32;
+
+    /** Its thread ends while nothing is asked. */
+    private final ThreadPoolExecutor asked =
+            new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Keys::thread);
 
     private final Path folder;
     private final InstantSource clock;
@@ -23,6 +33,7 @@ final class Keys {
     Keys(Path folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
+        asked.allowCoreThreadTimeOut(true);
     }
 
     /** My identity; made on the first start, which takes a second. */
@@ -40,11 +51,15 @@ final class Keys {
         return known;
     }
 
-    /** Answers the questions of a loop, each on a thread of its own: words are made slow on purpose. */
+    /** Answers the questions of a loop, one after the other: words are made slow on purpose. */
     Loop.Oracle oracle(java.util.function.Consumer<Event> answers) {
         return new Loop.Oracle() {
             @Override
             public void findWords(Effect.FindWords question) {
+                if (asked.getQueue().size() >= QUESTIONS) {
+                    LOG.log(Level.WARNING, "too many keys at once: no words for {0}", question.nick());
+                    return;
+                }
                 run(() -> answers.accept(new Event.WordsFound(
                         question.nick(), Words.of(identity().pin(), question.pin()))));
             }
@@ -60,17 +75,19 @@ final class Keys {
         void run() throws IOException;
     }
 
-    private static void run(Task task) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (IOException e) {
-                        LOG.log(Level.WARNING, "keys cannot be read: {0}", e.getMessage());
-                    }
-                },
-                "keys");
+    private void run(Task task) {
+        asked.execute(() -> {
+            try {
+                task.run();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "keys cannot be read: {0}", e.getMessage());
+            }
+        });
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "keys");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 }

@@ -1,63 +1,30 @@
 package chat;
 
-import chat.client.Event;
 import chat.client.State;
 import chat.tui.Transcript;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Lines in, lines out: for pipes, scripts, and screen readers. */
 final class LineFace implements Face {
-    /** The longest line that is read, in characters; a longer one is taken in pieces of that length. */
-    private static final int LONGEST = 64 * 1024;
-
     private final Transcript transcript;
     private final PrintStream out;
     private final PrintStream err;
+    private final Consumer<State> input;
 
-    LineFace(Transcript transcript, PrintStream out, PrintStream err) {
+    /** @param input who brings the lines, and is told how far they have been taken in */
+    LineFace(Transcript transcript, PrintStream out, PrintStream err, Consumer<State> input) {
         this.transcript = transcript;
         this.out = out;
         this.err = err;
-    }
-
-    /** Reads lines until there are no more, on a thread of its own. */
-    static void read(InputStream in, Loop loop) {
-        Thread thread = new Thread(() -> readAll(in, loop), "input");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void readAll(InputStream in, Loop loop) {
-        try {
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            StringBuilder line = new StringBuilder();
-            for (int c; (c = reader.read()) >= 0; ) {
-                if (c == '\n' || line.length() >= LONGEST) {
-                    loop.put(new Event.Typed(line.toString()));
-                    line.setLength(0);
-                }
-                if (c != '\n' && c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            if (!line.isEmpty()) {
-                loop.put(new Event.Typed(line.toString()));
-            }
-        } catch (IOException e) {
-            // Input that cannot be read any more has ended.
-        }
-        loop.put(new Event.InputEnded());
+        this.input = input;
     }
 
     @Override
     public void changed(State before, State after) {
         print(transcript.between(before, after));
+        input.accept(after);
     }
 
     private void print(List<Transcript.Line> lines) {

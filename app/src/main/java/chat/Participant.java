@@ -119,14 +119,15 @@ final class Participant {
     private int inLines(State start, Loop loop, Wire wire, Optional<String> message, Layout layout)
             throws InterruptedException {
         Transcript transcript = transcript(message.isPresent(), layout);
+        LineInput input = new LineInput(System.in, loop::put);
         if (message.isPresent()) {
             loop.put(new Event.Typed(message.get().startsWith("/") ? "/" + message.get() : message.get()));
             loop.put(new Event.InputEnded());
         } else {
-            LineFace.read(System.in, loop);
+            input.start();
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        return loop.run(start, new LineFace(transcript, out, err), wire);
+        return loop.run(start, new LineFace(transcript, out, err, input::took), wire);
     }
 }

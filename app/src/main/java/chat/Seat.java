@@ -8,6 +8,7 @@ import chat.wire.Pipe;
 import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of whoever hosts into the room: opens it, and takes a seat in it like everybody else. */
 final class Seat implements Wire {
+    private static final System.Logger LOG = System.getLogger(Seat.class.getName());
+
     private final Wanted.Host wanted;
     private final Keys keys;
     private final InstantSource clock;
@@ -72,7 +75,7 @@ final class Seat implements Wire {
 
             @Override
             public void refused(Refusal refusal) {
-                throw new AssertionError("our own host said what it may not say: " + refusal);
+                LOG.log(Level.WARNING, "our own host said what it may not say: {0}", refusal); // and goes on hosting
             }
 
             @Override
@@ -85,8 +88,8 @@ final class Seat implements Wire {
     @Override
     public void send(Message message) {
         Connection seat = connection;
-        if (seat != null) {
-            seat.send(Line.of(message));
+        if (seat != null && !seat.send(Line.of(message))) {
+            seat.close(); // its end will be told by the receiver
         }
     }
 

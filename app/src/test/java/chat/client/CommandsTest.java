@@ -166,7 +166,7 @@ class CommandsTest {
     void quitLeaves(String line) {
         ana.enters(line);
 
-        assertEquals(List.of("QUIT left"), ana.said());
+        assertEquals(List.of("QUIT"), ana.said());
         assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
     }
 
