@@ -9,16 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. The options are told to picocli by hand, because its annotations cost twice the time at start. */
 final class Options {
@@ -60,7 +55,7 @@ final class Options {
                     .parseArgs(args);
             return new Options(given, around).wanted();
         } catch (ParameterException e) {
-            return wrong(sentence(e));
+            return wrong(Mistakes.sentence(e));
         } catch (UsageException | Failure e) {
             return wrong(String.valueOf(e.getMessage()));
         }
@@ -281,34 +276,6 @@ final class Options {
 
     private static Wanted wrong(String sentence) {
         return new Wanted.Show("chat: " + sentence + "\n" + "See chat --help.\n", Exit.USAGE);
-    }
-
-    private static String sentence(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
-        }
-        if (e instanceof MissingParameterException missing
-                && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return option.longestName() + " needs a value: " + Help.form(option.longestName()) + ".";
-        }
-        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
-            return option.longestName() + " is given twice; leave one out.";
-        }
-        return e.getMessage().replaceAll("\\R.*", "") + ".";
-    }
-
-    private static String unmatched(UnmatchedArgumentException e) {
-        String first = e.getUnmatched().get(0);
-        if (!first.startsWith("-")) {
-            return "\"" + first + "\" stands alone; to join, write chat --connect " + first
-                    + ", to host, chat --listen.";
-        }
-        @Nullable
-        String nearest = e.getSuggestions().stream()
-                .filter(Pattern.compile("^-").asPredicate())
-                .findFirst()
-                .orElse(null);
-        return "there is no option " + first + (nearest == null ? "." : "; did you mean " + Help.form(nearest) + "?");
     }
 
     /** The user's mistake, on its way to {@link #parse}. */

@@ -23,9 +23,6 @@ final class Inbound {
     /** How far a server's clock may be ahead before ours is believed instead. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
-    /** Marks our own note that we are in the room. */
-    private static final String ARRIVED = "arrived";
-
     private Inbound() {}
 
     /** What it leads to. The table of contents of everything a server can say. */
@@ -119,71 +116,10 @@ final class Inbound {
             return Step.of(Handshake.answered(state));
         }
         if (token.equals(Handshake.JOINED)) {
-            return inside(state);
+            return Arrival.inside(state);
         }
         Optional<Pending> pending = Sending.labeled(state, token);
         return pending.isPresent() ? Sending.acknowledge(state, pending.get(), "", state.now()) : Step.of(state);
-    }
-
-    /** All that belongs to our JOIN has been told. */
-    private static Step inside(State state) {
-        if (state.link().phase() != Phase.JOINING) {
-            return Step.of(state);
-        }
-        boolean in = state.room().roster().has(state.me().nick());
-        if (!in) {
-            return outside(
-                    state, "The host did not let you into " + state.room().name() + ".");
-        }
-        State open = state.onLink(l -> l.in(Phase.JOINED).retrying(new Link.Retry(Instant.EPOCH, 0, "")))
-                .with(state.me().joinedBefore());
-        State told = state.me().hosting()
-                ? open
-                : open.plus(Update.note(open, Kind.STATE, arrival(open)).identified(ARRIVED));
-        return Sending.resume(told, state.link().replayed()).then(Inbound::meetHost);
-    }
-
-    private static String arrival(State state) {
-        boolean again = state.room()
-                .history()
-                .find(e -> e.kind() == Kind.STATE && e.id().equals(ARRIVED), History.LIMIT)
-                .isPresent();
-        String people = switch (state.room().roster().size()) {
-            case 1 -> ", and nobody else is";
-            case 2 -> " with 1 other";
-            default -> " with " + (state.room().roster().size() - 1) + " others";
-        };
-        return "You are in " + state.room().name() + (again ? " again" : "") + people
-                + (again ? missed(state) : earlier(state));
-    }
-
-    private static String earlier(State state) {
-        int earlier = state.link().replayed();
-        return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + " above.";
-    }
-
-    /** A gap is told as one: nobody may take what is on the screen for all that was said. */
-    private static String missed(State state) {
-        if (!state.link().isChat()) {
-            return ". What was said meanwhile is missing here: this server does not keep it.";
-        }
-        return state.link().replayed() < Sending.REPLAYED
-                ? "."
-                : ". Much was said meanwhile: messages may be missing here.";
-    }
-
-    /** The joining side sees the words for the host at once, while they have not been compared. */
-    private static Step meetHost(State state) {
-        boolean unknown = !state.link().pin().isEmpty()
-                && !state.link().verified()
-                && !state.me().hosting();
-        return unknown ? Step.of(state, new Effect.FindWords("", state.link().pin())) : Step.of(state);
-    }
-
-    static Step outside(State state, String reason) {
-        State out = state.onLink(l -> l.in(Phase.OUTSIDE)).plus(Update.note(state, Kind.ERROR, reason));
-        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
-        return screen ? Step.of(out) : Sending.quit(out, 3, reason);
     }
 
     private static Step said(State state, Message message) {
@@ -293,7 +229,8 @@ final class Inbound {
         }
         boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
         if (ours) {
-            return outside(state, "You are not in " + state.room().name() + ": " + Replies.sentence(message) + ".");
+            return Arrival.outside(
+                    state, "You are not in " + state.room().name() + ": " + Replies.sentence(message) + ".");
         }
         boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
                 && message.param(1).equals("CAP");

@@ -53,7 +53,7 @@ final class Membership {
             return Step.of(state);
         }
         if (state.isMe(message.nick())) {
-            return Inbound.outside(state, "You have left " + state.room().name() + ".");
+            return Arrival.outside(state, "You have left " + state.room().name() + ".");
         }
         return Step.of(left(state, message, time, message.params().size() > 1 ? message.last() : ""));
     }
@@ -79,7 +79,7 @@ final class Membership {
         String by = Printable.name(message.nick());
         String why = message.params().size() > 2 ? ": " + Formatted.strip(message.last()) : "";
         if (state.isMe(message.param(1))) {
-            return Inbound.outside(state, by + " put you out of " + state.room().name() + why);
+            return Arrival.outside(state, by + " put you out of " + state.room().name() + why);
         }
         String nick = Printable.name(message.param(1));
         return Step.of(state.inRoom(r -> r.with(r.roster().without(message.param(1))))
