@@ -94,9 +94,12 @@ final class Handshake {
         return Step.of(told, wanted.isEmpty() ? send("CAP", "END") : send("CAP", "REQ", String.join(" ", wanted)));
     }
 
-    /** CAP 302 brings this one by itself. */
+    /** CAP 302 brings cap-notify by itself; the others change what we are told in ways that we have no use for. */
     private static boolean isWanted(Capability capability) {
-        return capability != Capability.CAP_NOTIFY;
+        return switch (capability) {
+            case CAP_NOTIFY, ACCOUNT_NOTIFY, CHGHOST, INVITE_NOTIFY, NO_IMPLICIT_NAMES, STANDARD_REPLIES -> false;
+            default -> true;
+        };
     }
 
     private static Step agreed(State state, String list) {

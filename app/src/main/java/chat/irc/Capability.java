@@ -2,18 +2,23 @@ package chat.irc;
 
 import java.util.Optional;
 
-/** The IRCv3 capabilities that both halves of this program speak. */
+/** The IRCv3 capabilities that this program knows: its host all of them, its guest those it asks for. */
 public enum Capability {
+    ACCOUNT_NOTIFY("account-notify"),
     AWAY_NOTIFY("away-notify"),
     BATCH("batch"),
     CAP_NOTIFY("cap-notify"),
+    CHGHOST("chghost"),
     ECHO_MESSAGE("echo-message"),
     EXTENDED_JOIN("extended-join"),
+    INVITE_NOTIFY("invite-notify"),
     LABELED_RESPONSE("labeled-response"),
     MESSAGE_TAGS("message-tags"),
     MULTI_PREFIX("multi-prefix"),
+    NO_IMPLICIT_NAMES("no-implicit-names"),
     SERVER_TIME("server-time"),
     SETNAME("setname"),
+    STANDARD_REPLIES("standard-replies"),
     USERHOST_IN_NAMES("userhost-in-names");
 
     private final String wireName;

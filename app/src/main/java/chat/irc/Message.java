@@ -135,8 +135,10 @@ public record Message(Tags tags, @Nullable Source source, String verb, List<Stri
             return new Message(tags, source, verb, params());
         }
 
+        /** Also with {@code _}: no verb has it, but who sends one is to be told that it is unknown. */
         private static boolean isVerb(String verb) {
-            return !verb.isEmpty() && verb.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+            return !verb.isEmpty()
+                    && verb.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
         }
 
         private List<String> params() {

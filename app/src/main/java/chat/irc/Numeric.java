@@ -39,6 +39,8 @@ public final class Numeric {
     public static final String RPL_TOPIC = "332";
     public static final String RPL_TOPICWHOTIME = "333";
     public static final String RPL_WHOISBOT = "335";
+    public static final String RPL_INVITELIST = "336";
+    public static final String RPL_ENDOFINVITELIST = "337";
     public static final String RPL_INVITING = "341";
     public static final String RPL_VERSION = "351";
     public static final String RPL_WHOREPLY = "352";

@@ -20,7 +20,7 @@ final class About {
             "CHANMODES=b,k,l,imnst",
             "CHANNELLEN=" + Limits.ROOM,
             "CHANTYPES=#",
-            "ELIST=MU",
+            "ELIST=MNU",
             "HOSTLEN=" + Limits.HOST,
             "KEYLEN=" + Limits.KEY,
             "KICKLEN=" + Limits.TOPIC,

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Coming into rooms and leaving them: JOIN, PART, KICK, INVITE. Confined to the dispatcher. */
+/** Coming into rooms and leaving them: JOIN, PART, KICK. Confined to the dispatcher. */
 final class Membership {
     /** Rooms that one session may be in, as announced in CHANLIMIT. */
     static final int ROOMS_EACH = 50;
@@ -107,7 +107,9 @@ final class Membership {
         if (!room.topic().text().isEmpty()) {
             topics.show(session, room);
         }
-        session.answer().add(names.of(room, session));
+        if (!session.has(Capability.NO_IMPLICIT_NAMES)) {
+            session.answer().add(names.of(room, session));
+        }
         session.answer().then(backlog.of(room, session));
     }
 
@@ -151,22 +153,31 @@ final class Membership {
         presence.leave(session, room);
     }
 
-    /** {@code KICK #room nick[,nick…] [:reason]}. */
+    /** {@code KICK #room nick[,nick…] [:reason]}, or as many rooms as nicks (RFC 2812, section 3.2.8). */
     void kick(Session session, Message message) {
-        Optional<Room> there = directory.room(message.param(0));
+        String[] rooms = message.param(0).split(",");
         String[] nicks = message.param(1).split(",");
-        if (there.isEmpty()) {
-            session.reply(ERR_NOSUCHCHANNEL, message.param(0), "No such channel");
-        } else if (!there.get().has(session)) {
-            session.reply(ERR_NOTONCHANNEL, message.param(0), "You're not on that channel");
-        } else if (!there.get().isOp(session)) {
-            session.reply(ERR_CHANOPRIVSNEEDED, message.param(0), "You're not channel operator");
-        } else if (nicks.length > Conversation.TARGETS) {
+        if (nicks.length > Conversation.TARGETS) {
             session.reply(ERR_TOOMANYTARGETS, message.param(1), "Too many targets");
+        } else if (rooms.length == 0 || nicks.length == 0 || rooms.length > 1 && rooms.length != nicks.length) {
+            session.reply(ERR_NEEDMOREPARAMS, "KICK", "One channel, or one for each nick");
         } else {
-            for (String nick : nicks) {
-                kick(session, there.get(), nick, message.param(2));
+            for (int i = 0; i < nicks.length; i++) {
+                kick(session, rooms[rooms.length > 1 ? i : 0], nicks[i], message.param(2));
             }
+        }
+    }
+
+    private void kick(Session session, String name, String nick, String reason) {
+        Optional<Room> room = directory.room(name);
+        if (room.isEmpty()) {
+            session.reply(ERR_NOSUCHCHANNEL, name, "No such channel");
+        } else if (!room.get().has(session)) {
+            session.reply(ERR_NOTONCHANNEL, name, "You're not on that channel");
+        } else if (!room.get().isOp(session)) {
+            session.reply(ERR_CHANOPRIVSNEEDED, name, "You're not channel operator");
+        } else {
+            kick(session, room.get(), nick, reason);
         }
     }
 
@@ -190,33 +201,5 @@ final class Membership {
         room.tell(new Relay(kick, clock.instant(), ""));
         LOG.log(Level.INFO, "{0} is kicked out of {1}", target.get().source(), room.name());
         presence.leave(target.get(), room);
-    }
-
-    void invite(Session session, Message message) {
-        Optional<Session> guest = directory.session(message.param(0));
-        Optional<Room> there = directory.room(message.param(1));
-        if (there.isEmpty()) {
-            session.reply(ERR_NOSUCHCHANNEL, message.param(1), "No such channel");
-        } else if (!there.get().has(session)) {
-            session.reply(ERR_NOTONCHANNEL, message.param(1), "You're not on that channel");
-        } else if (there.get().is(Room.Flag.INVITE_ONLY) && !there.get().isOp(session)) {
-            session.reply(ERR_CHANOPRIVSNEEDED, message.param(1), "You're not channel operator");
-        } else if (guest.isEmpty()) {
-            session.reply(ERR_NOSUCHNICK, message.param(0), "No such nick/channel");
-        } else if (there.get().has(guest.get())) {
-            session.reply(ERR_USERONCHANNEL, message.param(0), message.param(1), "is already on channel");
-        } else {
-            invite(session, guest.get(), there.get());
-        }
-    }
-
-    private void invite(Session session, Session guest, Room room) {
-        room.invite(guest);
-        session.reply(RPL_INVITING, guest.nick(), room.name());
-        if (guest.isAway()) {
-            session.reply(RPL_AWAY, guest.nick(), guest.away());
-        }
-        Message invite = Message.of("INVITE", guest.nick(), room.name()).from(session.source());
-        guest.deliver(new Relay(invite, clock.instant(), ""));
     }
 }

@@ -39,10 +39,11 @@ final class Presence {
             return;
         }
         Message pong = Lines.from(settings.serverName(), "PONG", settings.serverName(), message.param(0));
-        if (Lines.length(pong) > Limits.LINE) {
+        Message bare = Message.of("PONG", message.param(0)); // for a token that leaves no room for our name
+        if (Lines.length(bare) > Limits.LINE) {
             session.reply(ERR_INPUTTOOLONG, "Input line was too long");
         } else {
-            session.say(pong);
+            session.say(Lines.length(pong) <= Limits.LINE ? pong : bare);
         }
     }
 

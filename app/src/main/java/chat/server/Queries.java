@@ -115,7 +115,7 @@ final class Queries {
         Lines.joined(found).forEach(line -> session.reply(RPL_ISON, line));
     }
 
-    /** {@code LIST [#room,#mask*,>5,<5]}; rooms that are secret are not told of to others. */
+    /** {@code LIST [#room,#mask*,!#mask*,>5,<5]}; rooms that are secret are not told of to others. */
     void list(Session session, Message message) {
         List<String> wanted = Arrays.stream(message.param(0).split(","))
                 .filter(s -> !s.isEmpty())
@@ -140,11 +140,18 @@ final class Queries {
         boolean named = wanted.stream().anyMatch(Queries::isName);
         boolean fits =
                 !named || wanted.stream().filter(Queries::isName).anyMatch(mask -> Mask.matches(mask, room.name()));
-        return fits && wanted.stream().filter(w -> !isName(w)).allMatch(size -> hasSize(room, size));
+        return fits && wanted.stream().filter(w -> !isName(w)).allMatch(condition -> meets(room, condition));
+    }
+
+    /** ELIST=N: {@code !*mask} stands for all rooms but these. */
+    private static boolean meets(Room room, String condition) {
+        return condition.startsWith("!")
+                ? !Mask.matches(condition.substring(1), room.name())
+                : hasSize(room, condition);
     }
 
     private static boolean isName(String wanted) {
-        return RoomName.isRoom(wanted) || wanted.indexOf('*') >= 0;
+        return RoomName.isRoom(wanted) || wanted.indexOf('*') >= 0 && !wanted.startsWith("!");
     }
 
     /** ELIST=U: {@code >5} and {@code <5} (Modern IRC, "LIST message"); other conditions are not known and always true. */

@@ -1,6 +1,7 @@
 package chat.server;
 
 import static chat.irc.Numeric.ERR_ERRONEUSNICKNAME;
+import static chat.irc.Numeric.ERR_INVALIDUSERNAME;
 import static chat.irc.Numeric.ERR_NEEDMOREPARAMS;
 import static chat.irc.Numeric.ERR_NICKNAMEINUSE;
 import static chat.irc.Numeric.ERR_NONICKNAMEGIVEN;
@@ -57,7 +58,7 @@ final class Registration {
             session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
         } else if (!Nick.isValid(nick)) {
             session.reply(ERR_ERRONEUSNICKNAME, nick, "Erroneous nickname");
-        } else if (directory.isTaken(nick, session)) {
+        } else if (session.isRegistered() && directory.isTaken(nick, session)) {
             session.reply(ERR_NICKNAMEINUSE, nick, "Nickname is already in use");
         } else if (session.isRegistered()) {
             rename(session, nick);
@@ -101,7 +102,11 @@ final class Registration {
                 .filter(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-'))
                 .limit(Limits.USER)
                 .forEach(c -> user.append((char) c));
-        session.user(user.isEmpty() ? "user" : user.toString());
+        if (user.isEmpty()) {
+            session.reply(ERR_INVALIDUSERNAME, "A user name has ASCII letters and digits");
+            return;
+        }
+        session.user(user.toString());
         session.realName(fitting(Clean.text(message.param(3))));
         completeIfPossible(session);
     }

@@ -63,6 +63,7 @@ public final class Server implements Door {
                         presence,
                         conversation,
                         new Membership(directory, presence, topics, names, backlog, clock),
+                        new Invitations(directory, clock),
                         topics,
                         names,
                         new Modes(directory, clock),

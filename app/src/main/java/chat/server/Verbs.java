@@ -49,7 +49,7 @@ final class Verbs {
         after("JOIN", 1, topics.membership()::join);
         after("PART", 1, topics.membership()::part);
         after("KICK", 2, topics.membership()::kick);
-        after("INVITE", 2, topics.membership()::invite);
+        after("INVITE", 0, topics.invitations()::invite);
         after("TOPIC", 1, topics.topics()::topic);
         after("NAMES", 0, topics.names()::names);
         after("MODE", 1, topics.modes()::mode);
@@ -71,6 +71,7 @@ final class Verbs {
             Presence presence,
             Conversation conversation,
             Membership membership,
+            Invitations invitations,
             Topics topics,
             Names names,
             Modes modes,

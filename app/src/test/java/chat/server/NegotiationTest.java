@@ -10,8 +10,9 @@ class NegotiationTest {
     void allCapabilitiesAreListed() {
         ana.says("CAP LS 302");
 
-        ana.hears(":chat.local CAP * LS :away-notify batch cap-notify echo-message extended-join labeled-response"
-                + " message-tags multi-prefix server-time setname userhost-in-names");
+        ana.hears(":chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message extended-join"
+                + " invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time setname"
+                + " standard-replies userhost-in-names");
     }
 
     @Test

@@ -120,14 +120,15 @@ class QueriesTest {
         bob.says("LIST <2");
         bob.says("LIST *den");
         bob.says("LIST #lobby,#nowhere");
+        bob.says("LIST !*den");
 
         String begin = ":chat.local 321 bob Channel :Users  Name";
         String lobby = ":chat.local 322 bob #lobby 2 :";
         String garden = ":chat.local 322 bob #garden 1 roses";
         String end = ":chat.local 323 bob :End of /LIST";
         bob.hears(
-                begin, lobby, garden, end, begin, lobby, end, begin, garden, end, begin, garden, end, begin, lobby,
-                end);
+                begin, lobby, garden, end, begin, lobby, end, begin, garden, end, begin, garden, end, begin, lobby, end,
+                begin, lobby, end);
     }
 
     @Test

@@ -21,7 +21,7 @@ class RegistrationTest {
                 ":chat.local 003 ana :This server was created 2026-11-20 18:00:00 UTC",
                 ":chat.local 004 ana chat.local chat-test i biklmnostv bklov",
                 ":chat.local 005 ana AWAYLEN=300 CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=b,k,l,imnst CHANNELLEN=64"
-                        + " CHANTYPES=# ELIST=MU HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100 MODES=4 NAMELEN=150"
+                        + " CHANTYPES=# ELIST=MNU HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100 MODES=4 NAMELEN=150"
                         + " :are supported by this server",
                 ":chat.local 005 ana NICKLEN=32 PREFIX=(ov)@+ SAFELIST"
                         + " TARGMAX=JOIN:,KICK:4,LIST:,NAMES:1,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:1 TOPICLEN=300"
@@ -83,6 +83,7 @@ class RegistrationTest {
         bob.says("NICK žofie");
         bob.says("NICK " + "b".repeat(33));
         bob.says("NICK ANA");
+        bob.says("USER bob 0 * :Bob");
 
         bob.hears(
                 ":chat.local 431 * :No nickname given",
@@ -114,13 +115,16 @@ class RegistrationTest {
         talk.guest(bobsMachine, "bob");
 
         Guest second = talk.stranger(bobsMachine);
+        second.says("USER bob 0 * :Bob");
         second.says("NICK bob");
         second.hears(":chat.local 433 * bob :Nickname is already in use");
 
         talk.pass(Duration.ofMillis(Registration.GHOST + 1));
         Guest other = talk.stranger(new Peer("10.0.0.6", false, true, "KEY-OF-EVE"));
+        other.says("USER bob 0 * :Bob");
         other.says("NICK bob");
         Guest keyless = talk.stranger();
+        keyless.says("USER bob 0 * :Bob");
         keyless.says("NICK bob");
 
         other.hears(":chat.local 433 * bob :Nickname is already in use");
