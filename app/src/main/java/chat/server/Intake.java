@@ -5,8 +5,10 @@ import chat.wire.Connection;
 import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,6 +33,10 @@ final class Intake implements Receiver {
     private final Performer performer;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Pace pace;
+
+    /** Lines of the read that goes on. Confined to the reading thread. */
+    private List<Waiting> read = new ArrayList<>();
+
     private final boolean paced;
     private boolean timed;
     private String end = ""; // why the connection has ended; empty while it has not
@@ -80,6 +86,7 @@ final class Intake implements Receiver {
     /** What was said before the end is still said: the peer has done its part. */
     @Override
     public void closed(String reason) {
+        rested();
         dispatcher.post(() -> {
             if (end.isEmpty()) {
                 end = reason.isEmpty() ? "connection closed" : reason;
@@ -92,12 +99,22 @@ final class Intake implements Receiver {
 
     private void take(Waiting line) {
         if (more() <= TOO_MANY) {
-            dispatcher.post(() -> arrive(line));
+            read.add(line);
         } else {
             dispatcher.post(() -> {
                 waiting.clear();
                 performer.closed("Excess Flood");
             });
+        }
+    }
+
+    /** The lines of one read are one task, so that what they lead to leaves as one piece. */
+    @Override
+    public void rested() {
+        if (!read.isEmpty()) {
+            List<Waiting> lines = read;
+            read = new ArrayList<>();
+            dispatcher.post(() -> lines.forEach(this::arrive));
         }
     }
 

@@ -59,6 +59,14 @@ final class LineReader {
      *     meant for people
      */
     void read(ByteBuffer bytes) throws ProtocolException {
+        try {
+            readLines(bytes);
+        } finally {
+            receiver.rested();
+        }
+    }
+
+    private void readLines(ByteBuffer bytes) throws ProtocolException {
         while (bytes.hasRemaining()) {
             int end = lineEnd(bytes);
             if (end < 0) {

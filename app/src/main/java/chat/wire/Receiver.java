@@ -13,6 +13,11 @@ public interface Receiver {
     /** A line arrived that is no message; the connection goes on. */
     void refused(Refusal refusal);
 
+    /** All lines of one read have been told: whoever gathers them may go on with them as one piece. */
+    default void rested() {
+        // Most take each line as it comes.
+    }
+
     /**
      * The connection has ended.
      *

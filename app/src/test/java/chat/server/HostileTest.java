@@ -98,7 +98,9 @@ class HostileTest {
 
         for (int i = 0; i < 20_000; i++) {
             Message message = Message.parse(line(random));
-            (random.nextBoolean() ? ana : bob).host.received(message);
+            Guest says = random.nextBoolean() ? ana : bob;
+            says.host.received(message);
+            says.host.rested();
             talk.settle();
             for (String heard : ana.heard()) {
                 assertFits(heard);
@@ -140,6 +142,7 @@ class HostileTest {
         ana.host.refused(new Refusal(Refusal.Kind.NOT_UTF8, "PRIVMSG", "y"));
         ana.host.refused(new Refusal(Refusal.Kind.NOT_UTF8, "", ""));
         ana.host.refused(new Refusal(Refusal.Kind.MALFORMED, "", ""));
+        ana.host.rested();
         talk.settle();
 
         ana.hears(

@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
  */
 final class PasteDecoder {
     /** Characters kept of one paste, and bytes kept after its end mark. More than anybody reads; the rest is dropped. */
-    static final int LIMIT = 4 * 1024 * 1024;
+    static final int LIMIT = 1024 * 1024;
 
     /** The start differs in its fifth byte, which is {@code 0}. */
     private static final byte[] END = {0x1B, '[', '2', '0', '1', '~'};
