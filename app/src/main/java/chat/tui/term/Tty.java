@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One shell does all that is needed at the start, and runs while the JVM loads classes.
  */
 final class Tty {
+    /** How often is looked whether all threads have stopped, every 10 ms. A count. */
+    private static final int STOP_LOOKS = 300;
+
     /** {@code raw} clears IXON and ISIG, so that Ctrl-Q and Ctrl-Z arrive as keys, but leaves IEXTEN on some systems. */
     private static final String RAW = "stty raw -echo -iexten";
 
@@ -91,11 +94,14 @@ final class Tty {
     }
 
     /**
-     * Stops every process of this job, as Ctrl-Z does in a cooked terminal, so that the shell sees all of it stop, a
-     * launcher included. Returns when the job was brought back.
+     * Stops the whole job as Ctrl-Z would, and returns when it runs again. This process goes first, all its threads:
+     * the shell takes the terminal as soon as the start script is stopped, and a thread that still waits for a key then
+     * would take the line that is typed there. Where there is no /proc nobody waits for that.
      */
     static void stopJob() throws IOException {
-        output(shell("kill -s TSTP 0"));
+        long self = ProcessHandle.current().pid();
+        output(shell("kill -s TSTP " + self + "; n=0; while [ $n -lt " + STOP_LOOKS + " ] && cat /proc/" + self
+                + "/task/*/stat 2>/dev/null | grep -qv ') T '; do n=$((n + 1)); sleep 0.01; done; kill -s TSTP 0"));
     }
 
     /** @param line rows, a blank, columns; zeros where the terminal does not know */
