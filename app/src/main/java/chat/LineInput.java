@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Lines that come in where there is no screen. A pipe may bring them faster than a host takes them: then it has to wait,
@@ -21,13 +22,16 @@ final class LineInput {
     private static final int WAITING = 400;
 
     private final InputStream in;
+    private final Function<String, Event> meaning;
     private final Consumer<Event> events;
     private int given; // this and the next two are guarded by this
     private int taken;
     private int waiting;
 
-    LineInput(InputStream in, Consumer<Event> events) {
+    /** @param meaning what a line is */
+    LineInput(InputStream in, Function<String, Event> meaning, Consumer<Event> events) {
         this.in = in;
+        this.meaning = meaning;
         this.events = events;
     }
 
@@ -74,7 +78,7 @@ final class LineInput {
     }
 
     private void give(String line) throws InterruptedException {
-        events.accept(new Event.Typed(line));
+        events.accept(meaning.apply(line));
         synchronized (this) {
             given++;
             while (taken < given || waiting >= WAITING) {

@@ -119,7 +119,10 @@ final class Participant {
     private int inLines(State start, Loop loop, Wire wire, Optional<String> message, Layout layout)
             throws InterruptedException {
         Transcript transcript = transcript(message.isPresent(), layout);
-        LineInput input = new LineInput(System.in, loop::put);
+        boolean json = seat.surface() == Wanted.Surface.JSON;
+        String room = start.room().name();
+        LineInput input =
+                new LineInput(System.in, json ? line -> JsonInput.read(line, room) : Event.Typed::new, loop::put);
         if (message.isPresent()) {
             loop.put(new Event.Typed(message.get().startsWith("/") ? "/" + message.get() : message.get()));
             loop.put(new Event.InputEnded());

@@ -21,7 +21,8 @@ class LineInputTest {
             Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
 
     private LineInput reading(String text) {
-        LineInput input = new LineInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), events::add);
+        LineInput input = new LineInput(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Event.Typed::new, events::add);
         input.start();
         return input;
     }

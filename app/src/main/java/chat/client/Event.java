@@ -14,6 +14,9 @@ public sealed interface Event {
     /** A whole line came in where there is no screen. */
     record Typed(String line) implements Event {}
 
+    /** A line came in that cannot be understood; nothing is sent. */
+    record Mistyped(String reason) implements Event {}
+
     /** No more lines will come in. */
     record InputEnded() implements Event {}
 

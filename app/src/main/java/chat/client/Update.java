@@ -68,6 +68,9 @@ public final class Update {
         if (event instanceof Event.Typed typed) {
             return commands.enter(state.with(state.writing().typing()), Printable.cleanLines(typed.line()));
         }
+        if (event instanceof Event.Mistyped mistyped) {
+            return Commands.problem(state.with(state.writing().typing()), mistyped.reason());
+        }
         if (event instanceof Event.InputEnded) {
             return inputEnded(state);
         }

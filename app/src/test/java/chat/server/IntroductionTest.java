@@ -46,6 +46,7 @@ class IntroductionTest {
     void aRealNameThatIsNotUtf8IsRefused() {
         stranger.says("NICK ana");
         stranger.host.refused(new Refusal(Refusal.Kind.NOT_UTF8, "USER", ""));
+        stranger.host.rested();
         talk.settle();
 
         stranger.hears(":chat.local FAIL USER INVALID_UTF8 :Message is not valid UTF-8");

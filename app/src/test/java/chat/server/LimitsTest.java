@@ -91,6 +91,7 @@ class LimitsTest {
         Guest ana = talk.guest("ana");
         for (int i = 0; i <= Intake.TOO_MANY; i++) {
             ana.host.received(chat.irc.Message.of("AWAY"));
+            ana.host.rested();
         }
         ana.skip();
 
