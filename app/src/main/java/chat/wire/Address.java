@@ -133,14 +133,18 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
      * @param room without its first {@code #}; empty for the usual one
      */
     public static String invite(String pin, String host, int port, String room) {
-        String place = "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port;
-        return room.isEmpty() ? place : place + "/" + room;
+        return "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port + path(room);
+    }
+
+    /** A room as it is read again: one {@code #} is taken off, so a name that begins with one needs another. */
+    private static String path(String room) {
+        boolean marked = room.startsWith("#") || room.startsWith("%23");
+        return room.isEmpty() ? "" : (marked ? "/#" : "/") + room;
     }
 
     /** The whole address; reading it gives the same one. */
     @Override
     public String toString() {
-        return scheme.wireName() + "://" + (pin.isEmpty() ? "" : pin + "@") + place()
-                + (room.isEmpty() ? "" : "/" + room);
+        return scheme.wireName() + "://" + (pin.isEmpty() ? "" : pin + "@") + place() + path(room);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.wire.Address.Scheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class AddressTest {
         "CHAT://h:65535/den,        chat://h:65535/den",
         "chat://h/#den,             chat://h:5001/den",
         "chat://h/%23den/,          chat://h:5001/den",
-        "ircs://irc.example/##c,    ircs://irc.example:6697/#c",
+        "ircs://irc.example/##c,    ircs://irc.example:6697/##c",
         "irc://irc.example:7000/,   irc://irc.example:7000",
         "bücher.example,            chat://bücher.example:5001",
     })
@@ -72,5 +73,14 @@ class AddressTest {
         var refused = assertThrows(MalformedAddressException.class, () -> Address.parse(text));
 
         assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    }
+
+    @Test
+    void aRoomThatBeginsWithMarksIsReadAsItWasWritten() throws Exception {
+        for (String path : List.of("##c", "%23%23c", "%23%2523", "#%23")) {
+            Address address = Address.parse("chat://host/" + path);
+
+            assertEquals(address, Address.parse(address.toString()));
+        }
     }
 }
