@@ -40,7 +40,7 @@ public record Link(
         Retry retry) {
 
     /** Open batches remembered; a server that opens more is not followed. A count. */
-    private static final int BATCHES = 32;
+    static final int BATCHES = 32;
 
     /** Capabilities remembered from one server. A count. */
     static final int OFFERS = 200;
