@@ -36,7 +36,7 @@ final class Conversation {
     private static final String SENDER_ID = "+chat/id";
 
     /** Messages that are recognised when they are sent again; more than are lost with any connection. */
-    private static final int RECOGNISED = 10_000;
+    static final int RECOGNISED = 10_000;
 
     private final Settings settings;
     private final Directory directory;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Questions about people and rooms: WHOIS, USERHOST, ISON, LIST. Confined to the dispatcher. */
 final class Queries {
     /** Nicks that one USERHOST answers for (Modern IRC, "USERHOST message"). */
-    private static final int USERHOSTS = 5;
+    static final int USERHOSTS = 5;
 
     private final Settings settings;
     private final Directory directory;

@@ -1,8 +1,11 @@
 package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.irc.Limits;
+import chat.wire.Peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each limit is reached once. */
 class LimitsTest {
+    private static final Peer KNOWN = new Peer("10.0.0.5", false, true, "PIN");
+
     private final Talk talk = new Talk();
     private final Talk unpaced = new Talk(Talk::unpaced);
 
@@ -185,5 +190,82 @@ class LimitsTest {
         ana.says("USER ana 0 * :Ana");
 
         ana.hears("ERROR :Closing link: localhost (This host is full: 4096 members)", "closed");
+    }
+
+    @Test
+    void fourModesWithAParameterChangeAtOnce() {
+        Guest ana = talk.guest("ana");
+        talk.inRoom("#lobby", ana);
+
+        ana.says("MODE #lobby +bbbbb a!*@* b!*@* c!*@* d!*@* e!*@*");
+
+        ana.hears(":ana!ana@localhost MODE #lobby +bbbb a!*@* b!*@* c!*@* d!*@*");
+    }
+
+    @Test
+    void theOldestInvitationIsForgottenWhenThereAreTooMany() {
+        Guest ana = unpaced.guest("ana");
+        unpaced.inRoom("#lobby", ana);
+        ana.says("MODE #lobby +i");
+        Guest first = unpaced.guest("guest0");
+        ana.says("INVITE guest0 #lobby");
+        for (int i = 1; i <= Room.INVITATIONS; i++) {
+            unpaced.guest("guest" + i);
+            ana.says("INVITE guest" + i + " #lobby");
+        }
+        first.skip();
+
+        first.says("JOIN #lobby");
+
+        first.hears(":chat.local 473 guest0 #lobby :Cannot join channel (+i)");
+    }
+
+    @Test
+    void oneUserhostAnswersForFive() {
+        Guest ana = talk.guest("ana");
+
+        ana.says("USERHOST" + " ana".repeat(Queries.USERHOSTS + 1));
+
+        ana.hears(":chat.local 302 ana :"
+                + "ana=+ana@localhost ".repeat(Queries.USERHOSTS).strip());
+    }
+
+    @Test
+    void namesOfUsersAndRealNamesAreCut() {
+        Guest ana = talk.stranger();
+        Guest bob = talk.guest("bob");
+        ana.says("NICK ana");
+        ana.says("USER " + "u".repeat(Limits.USER + 1) + " 0 * :" + "r".repeat(Limits.REAL_NAME + 1));
+
+        bob.says("WHOIS ana");
+
+        bob.hearsAmongOthers(
+                ":chat.local 311 bob ana " + "u".repeat(Limits.USER) + " localhost * " + "r".repeat(Limits.REAL_NAME));
+    }
+
+    @Test
+    void aLongLineOfTheMessageOfTheDayIsCut() {
+        Settings settings = new Settings(
+                "chat.local", "chat", List.of("x".repeat(401)), "#lobby", FakeClock.START, "chat-test", true);
+
+        assertEquals(List.of("x".repeat(400)), settings.motd());
+    }
+
+    @Test
+    void aMessageThatComesAgainIsKnownForTenThousandOthers() {
+        Guest ana = unpaced.guest(KNOWN, "ana", "echo-message", "message-tags");
+        unpaced.inRoom("#lobby", ana);
+        for (int i = 0; i < Conversation.RECOGNISED; i++) {
+            ana.says("@+chat/id=id" + i + " PRIVMSG #lobby :" + i);
+        }
+        List<String> first = ana.heard();
+
+        ana.says("@+chat/id=id0 PRIVMSG #lobby :0");
+        ana.hears(first.get(0));
+        ana.says("@+chat/id=more PRIVMSG #lobby :more");
+        ana.skip();
+        ana.says("@+chat/id=id0 PRIVMSG #lobby :0");
+
+        assertNotEquals(List.of(first.get(0)), ana.heard(), "the oldest is forgotten, and said anew");
     }
 }

@@ -37,6 +37,17 @@ class KnownHostsTest {
     }
 
     @Test
+    void aHostThatMovesOftenForgetsItsOldestAddress() {
+        KnownHost bob = new KnownHost("bob", BOB, NOON, NOON, false, List.of());
+        for (int i = 0; i <= KnownHost.MAX_ADDRESSES; i++) {
+            bob = bob.joined("10.0.0." + i + ":5001", NOON, false);
+        }
+
+        assertEquals(KnownHost.MAX_ADDRESSES, bob.addresses().size());
+        assertEquals("10.0.0.16:5001", bob.addresses().get(0));
+    }
+
+    @Test
     void aHostNobodyKnowsIsAFirstContact() throws Exception {
         assertEquals(new Verdict.FirstContact(), judge("10.0.0.5", BOB));
     }
