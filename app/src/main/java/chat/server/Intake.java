@@ -28,6 +28,12 @@ final class Intake implements Receiver {
     /** Lines of one who was told to wait, out of what had been read already, at which it is ended: full of tiny ones. */
     static final int TOO_MANY = 8192;
 
+    /**
+     * Lines that one who is not read from has performed, after which it is asked whether it is there: 10 s at the pace.
+     * Nobody notices otherwise that it has hung up, and what it left unread would be said for hours.
+     */
+    static final int ASKED_EVERY = 10 * Pace.PER_SECOND;
+
     private final Connection connection;
     private final Dispatcher dispatcher;
     private final Performer performer;
@@ -45,6 +51,9 @@ final class Intake implements Receiver {
     /** How many of those that wait are not counted by the pace. */
     private int freeWaiting;
 
+    /** Lines performed while so many waited that no more was read. */
+    private int crowded;
+
     /** Lines handed over and not performed. Guarded by this. */
     private int held;
 
@@ -60,6 +69,9 @@ final class Intake implements Receiver {
         void deaf();
 
         void closed(String reason);
+
+        /** It talks faster than it is read: whether it is still there shows when something is sent to it. */
+        void ask();
 
         /** Whether the session may perform this now, its earlier commands being answered. */
         boolean isReadyFor(String verb);
@@ -179,6 +191,9 @@ final class Intake implements Receiver {
             return false;
         }
         pace.count(dispatcher.nanos());
+        if (waiting.size() >= FEW_WAITING && ++crowded % ASKED_EVERY == 0) {
+            performer.ask();
+        }
         return true;
     }
 

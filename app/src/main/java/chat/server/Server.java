@@ -162,6 +162,11 @@ public final class Server implements Door {
         }
 
         @Override
+        public void ask() {
+            watch.ask();
+        }
+
+        @Override
         public void closed(String reason) {
             if (session.unstored() > 0) {
                 leaving = reason; // what it said comes before its leaving

@@ -50,6 +50,11 @@ final class Watch {
         }
     }
 
+    /** Asks whether it is there. */
+    void ask() {
+        session.out().send(Line.of(Message.of("PING", serverName)));
+    }
+
     private void introduced(long millis) {
         if (session.isRegistered()) {
             look();
@@ -67,7 +72,7 @@ final class Watch {
         if (silent >= DEAD) {
             presence.end(session, "Ping timeout: " + TimeUnit.MILLISECONDS.toSeconds(silent) + " seconds");
         } else if (silent >= SILENCE) {
-            session.out().send(Line.of(Message.of("PING", serverName)));
+            ask();
             dispatcher.after(DEAD - silent, this::look);
         } else {
             dispatcher.after(SILENCE - silent, this::look);

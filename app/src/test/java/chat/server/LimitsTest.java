@@ -92,6 +92,23 @@ class LimitsTest {
     }
 
     @Test
+    void oneWhoTalksTooFastIsAskedWhetherItIsThere() {
+        Guest ana = talk.guest("ana");
+        talk.inRoom("#lobby", ana);
+        talk.pass(Duration.ofSeconds(10));
+        for (int i = 0; i < 4 * Intake.ASKED_EVERY; i++) {
+            ana.says("PRIVMSG #lobby :" + i);
+        }
+        ana.hearsNothing();
+
+        for (int second = 0; second < 11; second++) {
+            talk.pass(Duration.ofSeconds(1));
+        }
+
+        ana.hears("PING chat.local");
+    }
+
+    @Test
     void whoHasBeenReadFullOfTinyLinesIsEnded() {
         Guest ana = talk.guest("ana");
         for (int i = 0; i <= Intake.TOO_MANY; i++) {
