@@ -19,7 +19,17 @@ final class Card {
     /** Addresses shown; more would be a riddle and no help. A count. */
     private static final int ADDRESSES = 3;
 
+    private static final String OPEN = "Everybody who can reach this machine can join.";
+
     private Card() {}
+
+    /**
+     * Who may come.
+     *
+     * @param plaintext whether unencrypted peers may come from other machines
+     * @param password whether there is a password
+     */
+    record Rules(boolean plaintext, boolean password) {}
 
     /**
      * The lines of a host's card.
@@ -28,14 +38,14 @@ final class Card {
      * @param pin the host's identity
      * @param fingerprint the certificate's SHA-256 in hex, for other programs
      * @param bound where the host listens
-     * @param plaintext whether unencrypted peers may come from other machines
+     * @param rules who may come
      */
     static List<List<Span>> of(
-            String room, String pin, String fingerprint, List<InetSocketAddress> bound, boolean plaintext) {
+            String room, String pin, String fingerprint, List<InetSocketAddress> bound, Rules rules) {
         int port = bound.get(0).getPort();
         List<String> hosts = hosts(bound);
         List<List<Span>> lines = new ArrayList<>();
-        lines.add(List.of(Span.of("You host #" + room + ". "), Span.of(who(bound, plaintext), Tone.QUIET)));
+        lines.add(List.of(Span.of("You host #" + room + ". "), Span.of(who(bound, rules), Tone.QUIET)));
         lines.add(List.of());
         lines.add(List.of(Span.of("On another machine:", Tone.QUIET)));
         for (String host : hosts) {
@@ -49,10 +59,11 @@ final class Card {
         return lines;
     }
 
-    private static String who(List<InetSocketAddress> bound, boolean plaintext) {
+    private static String who(List<InetSocketAddress> bound, Rules rules) {
         boolean here = bound.stream().allMatch(b -> b.getAddress().isLoopbackAddress());
-        return (here ? "Only this machine can reach it." : "Everybody who can reach this machine can join.")
-                + (plaintext ? " Unencrypted guests are let in too." : "");
+        String who = rules.password ? "Everybody who knows the password can join." : OPEN;
+        return (here ? "Only this machine can reach it." : who)
+                + (rules.plaintext ? " Unencrypted guests are let in too." : "");
     }
 
     /** Zsh takes brackets for a pattern. */

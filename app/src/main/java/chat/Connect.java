@@ -22,7 +22,10 @@ final class Connect {
         Profile me = Profile.guest(wanted.seat().nick(), manner, known).showing(card(wanted.address()));
         String room = wanted.address().scheme() == Address.Scheme.CHAT ? "#" + wanted.room() : room(wanted.room());
         State start = State.start(me, room, participant.now());
-        return participant.run(start, loop -> new Dialer(wanted.address(), participant.keys(), loop), wanted.message());
+        return participant.run(
+                start,
+                loop -> new Dialer(wanted.address(), wanted.password(), participant.keys(), loop),
+                wanted.message());
     }
 
     /** On other servers a room's name may begin with another sign, which the user then writes. */

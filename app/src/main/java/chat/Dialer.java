@@ -2,6 +2,7 @@ package chat;
 
 import chat.client.Event;
 import chat.irc.Message;
+import chat.irc.Password;
 import chat.text.Span;
 import chat.text.Tone;
 import chat.wire.Address;
@@ -17,6 +18,7 @@ import chat.wire.Verdict;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,15 @@ final class Dialer implements Wire {
     private static final long FAREWELL_MILLIS = 250;
 
     private final Address address;
+    private final Optional<Password> password;
     private final Keys keys;
     private final Loop loop;
     private volatile @Nullable Attempt current;
 
-    Dialer(Address address, Keys keys, Loop loop) {
+    /** @param password said first, so that it never enters the conversation */
+    Dialer(Address address, Optional<Password> password, Keys keys, Loop loop) {
         this.address = address;
+        this.password = password;
         this.keys = keys;
         this.loop = loop;
     }
@@ -101,6 +106,7 @@ final class Dialer implements Wire {
                 connector = made;
                 if (!abandoned) {
                     Connection reached = made.open(address, this);
+                    password.ifPresent(p -> reached.send(Line.of(p.pass()))); // leaves with what is said next
                     connection = reached;
                     tell(arrived(reached));
                 }

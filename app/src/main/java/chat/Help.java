@@ -31,6 +31,9 @@ final class Help {
             You
               -n, --name NAME         what others call you; your login name unless given
                   --color WHEN        auto, always or never; auto heeds NO_COLOR
+                  --password-file FILE
+                                      the room's password is the first line of this
+                                      file; or put it into the variable CHAT_PASSWORD
                   --data-dir DIR      keep everything in this folder
 
             Without a screen
@@ -73,6 +76,7 @@ final class Help {
             case "--motd" -> "--motd FILE";
             case "--network" -> "--network NAME";
             case "--server-name" -> "--server-name NAME";
+            case "--password-file" -> "--password-file FILE";
             case "--color" -> "--color auto, always or never";
             default -> option;
         };

@@ -59,7 +59,8 @@ final class Host {
                 room,
                 clock.instant(),
                 "chat-" + Help.number(),
-                service.limitsFloods());
+                service.limitsFloods(),
+                service.access());
     }
 
     private static List<String> motd(Wanted.Service service, String room) throws IOException {
@@ -87,7 +88,9 @@ final class Host {
 
     /** What others need to join. */
     List<List<Span>> card(Wanted.Host wanted) {
-        return Card.of(wanted.room(), identity.pin(), identity.fingerprint(), addresses(), wanted.allowsPlaintext());
+        Card.Rules rules = new Card.Rules(
+                wanted.allowsPlaintext(), wanted.service().access().password().isPresent());
+        return Card.of(wanted.room(), identity.pin(), identity.fingerprint(), addresses(), rules);
     }
 
     /** Tells the members and ends. Any thread; takes a second at most. */

@@ -1,7 +1,9 @@
 package chat;
 
 import chat.irc.HostName;
+import chat.server.Access;
 import chat.server.Settings;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -11,14 +13,21 @@ final class HostOptions {
     private static final String NETWORK = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
     private final ParseResult given;
+    private final Surroundings around;
 
-    HostOptions(ParseResult given) {
+    HostOptions(ParseResult given, Surroundings around) {
         this.given = given;
+        this.around = around;
     }
 
     Wanted.Service service() throws Failure {
         history();
-        return new Wanted.Service(serverName(), network(), motd(), !given.hasMatchedOption("--no-flood-limit"));
+        boolean limitsFloods = !given.hasMatchedOption("--no-flood-limit");
+        return new Wanted.Service(serverName(), network(), motd(), limitsFloods, access());
+    }
+
+    private Access access() throws Failure {
+        return new Access(Passwords.of(given, around), Map.of());
     }
 
     private String serverName() throws Failure {

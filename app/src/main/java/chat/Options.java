@@ -83,6 +83,7 @@ final class Options {
                 .addOption(text("--motd"))
                 .addOption(text("--network"))
                 .addOption(text("--server-name"))
+                .addOption(text("--password-file"))
                 .addOption(text("--data-dir"))
                 .addOption(text("--color"))
                 .addOption(flag("-V", "--version"))
@@ -146,14 +147,14 @@ final class Options {
         }
         try {
             ListenAddress address = where.isEmpty() ? ListenAddress.usual() : ListenAddress.parse(where);
-            Wanted.Service service = new HostOptions(given).service();
+            Wanted.Service service = new HostOptions(given, around).service();
             return new Wanted.Host(address, room(DEFAULT_ROOM), has("--allow-plaintext"), service, seat);
         } catch (MalformedAddressException e) {
             throw new UsageException("--listen: " + e.getMessage() + ".");
         }
     }
 
-    private Wanted join(Wanted.Seat seat) throws UsageException {
+    private Wanted join(Wanted.Seat seat) throws UsageException, Failure {
         String where = value("--connect", "");
         if (where.startsWith("-")) {
             return mistyped(where);
@@ -166,7 +167,7 @@ final class Options {
                 throw new UsageException(
                         "--connect names the room " + named + " and --room " + room + "; leave one out.");
             }
-            return new Wanted.Join(address, room, message(), seat);
+            return new Wanted.Join(address, room, message(), Passwords.of(given, around), seat);
         } catch (MalformedAddressException e) {
             throw new UsageException("--connect: " + e.getMessage() + ".");
         }

@@ -1,5 +1,7 @@
 package chat;
 
+import chat.irc.Password;
+import chat.server.Access;
 import chat.wire.Address;
 import chat.wire.ListenAddress;
 import java.nio.file.Path;
@@ -52,16 +54,19 @@ sealed interface Wanted {
      * @param network one word
      * @param motd where the message of the day is, if there is one of its own
      * @param limitsFloods whether those who talk too fast are slowed down
+     * @param access who is let in
      */
-    record Service(String serverName, String network, Optional<GivenFile> motd, boolean limitsFloods) {}
+    record Service(String serverName, String network, Optional<GivenFile> motd, boolean limitsFloods, Access access) {}
 
     /**
      * Join a room.
      *
      * @param room without its first {@code #}; the address's own one if it names one
      * @param message the only message to send before leaving, if there is one
+     * @param password the room's, if one is known
      */
-    record Join(Address address, String room, Optional<String> message, Seat seat) implements Wanted {}
+    record Join(Address address, String room, Optional<String> message, Optional<Password> password, Seat seat)
+            implements Wanted {}
 
     /**
      * Forget a known host.

@@ -16,7 +16,12 @@ class CardTest {
             bound.add(new InetSocketAddress(InetAddress.getByName(address), 5001));
         }
         StringBuilder text = new StringBuilder();
-        Card.of(room, "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst", "ABCD", bound, plaintext)
+        Card.of(
+                        room,
+                        "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst",
+                        "ABCD",
+                        bound,
+                        new Card.Rules(plaintext, false))
                 .forEach(line -> text.append(Span.plain(line)).append('\n'));
         return text.toString();
     }

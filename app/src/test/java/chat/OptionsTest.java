@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.Wanted.Colour;
 import chat.Wanted.Surface;
+import chat.server.Access;
 import chat.wire.Address;
 import chat.wire.ListenAddress;
 import java.nio.file.Files;
@@ -74,6 +75,36 @@ class OptionsTest {
         assertEquals(Exit.USAGE, missing.exit());
         assertEquals("chat: --motd: " + scratch + "/none is not there.\nSee chat --help.\n", missing.text());
         assertEquals("chat: --motd: " + scratch + " is a folder.\nSee chat --help.\n", folder.text());
+    }
+
+    @Test
+    void aPasswordIsTheFirstLineOfAFileOrTheValueOfAVariable() throws Exception {
+        Path file = Files.writeString(scratch.resolve("password"), "from a file\nand a note\n");
+        Surroundings variable = new Surroundings(Map.of("CHAT_PASSWORD", "from a variable"), "ana", true);
+        String[] join = {"-c", "h"};
+        String[] joinWithFile = {"-c", "h", "--password-file", file.toString()};
+
+        Access host = service("--password-file", file.toString()).access();
+        Wanted.Join fromVariable = assertInstanceOf(Wanted.Join.class, Options.parse(join, variable));
+        Wanted.Join fromFile = assertInstanceOf(Wanted.Join.class, Options.parse(joinWithFile, variable));
+
+        assertTrue(host.password().orElseThrow().is("from a file"));
+        assertTrue(fromVariable.password().orElseThrow().is("from a variable"));
+        assertTrue(fromFile.password().orElseThrow().is("from a file"));
+        assertEquals(Optional.empty(), service().access().password());
+    }
+
+    @Test
+    void aFileWithoutAPasswordIsNamed() throws Exception {
+        Path file = Files.writeString(scratch.resolve("password"), "\nsecond line");
+
+        Wanted.Show show = assertInstanceOf(Wanted.Show.class, parse("-l", "--password-file", file.toString()));
+
+        assertEquals(Exit.USAGE, show.exit());
+        assertEquals(
+                "chat: --password-file: " + file + " has no password of 1 to 300 bytes in its first line.\n"
+                        + "See chat --help.\n",
+                show.text());
     }
 
     @Test

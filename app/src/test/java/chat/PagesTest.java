@@ -42,7 +42,7 @@ class PagesTest {
                 "AjpLxHVorJqByTv1N0_0wGJ_JM-kbbE044UjgkSU7Ng",
                 "566299a2cdfcaea87e3a2bd1ef46670bb405dae407ced486ce2c06d0f84bfacb",
                 List.of(new InetSocketAddress("10.0.0.5", 5001)),
-                false)));
+                new Card.Rules(false, false))));
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
         ana.hears(":bob!b@h JOIN #lobby * :bob").gets(new Event.WordsFound("bob", WORDS));
     }

@@ -120,6 +120,10 @@ final class Piped implements AutoCloseable {
         return text.toString();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Sends it a signal, named without SIG. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-s", name, Long.toString(process.pid()))

@@ -65,6 +65,8 @@ final class Inbound {
             case Numeric.RPL_ISUPPORT -> Handshake.supports(state, message);
             case Numeric.RPL_ENDOFMOTD, Numeric.ERR_NOMOTD -> Handshake.greeted(state);
             case Numeric.ERR_NICKNAMEINUSE -> Handshake.taken(state, message);
+            case Numeric.ERR_PASSWDMISMATCH ->
+                state.link().phase() == Phase.REGISTERING ? keptOut(state, message) : error(state, message);
             case Numeric.RPL_NAMREPLY -> Membership.names(state, message);
             case Numeric.RPL_TOPIC ->
                 state.isRoom(message.param(1)) ? Step.of(state.inRoom(r -> r.titled(text(message)))) : Step.of(state);
@@ -75,6 +77,14 @@ final class Inbound {
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
             default -> isError(message.verb()) ? error(state, message) : Step.of(state);
         };
+    }
+
+    /** Without the password no further try would help. */
+    private static Step keptOut(State state, Message message) {
+        String reason = "The host wants a password, and yours is missing or wrong (" + text(message)
+                + "). Give it with --password-file FILE, or in CHAT_PASSWORD.";
+        State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(Update.note(state, Kind.ERROR, reason));
+        return Step.of(told, new Effect.Hangup()).and(new Effect.Quit(3, reason));
     }
 
     /** Anything at all shows that the server is there. */

@@ -118,10 +118,13 @@ final class Presence {
             leave(session, room);
         }
         directory.remove(session);
+        boolean own = reason.startsWith("Quit"); // what people say themselves is not for the log
         if (session.isRegistered()) {
-            LOG.log(Level.INFO, "{0} is gone", session.source());
+            LOG.log(Level.INFO, own ? "{0} is gone" : "{0} is gone: {1}", session.source(), reason);
             Relay quit = new Relay(Message.of("QUIT", reason).from(session.source()), clock.instant(), "");
             neighbours.forEach(neighbour -> neighbour.tell(quit));
+        } else if (!own) {
+            LOG.log(Level.INFO, "{0} did not come in: {1}", session.peer().address(), reason);
         }
     }
 

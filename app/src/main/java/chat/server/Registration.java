@@ -5,6 +5,7 @@ import static chat.irc.Numeric.ERR_INVALIDUSERNAME;
 import static chat.irc.Numeric.ERR_NEEDMOREPARAMS;
 import static chat.irc.Numeric.ERR_NICKNAMEINUSE;
 import static chat.irc.Numeric.ERR_NONICKNAMEGIVEN;
+import static chat.irc.Numeric.ERR_PASSWDMISMATCH;
 
 import chat.irc.Clean;
 import chat.irc.Limits;
@@ -26,23 +27,51 @@ final class Registration {
     /** Silence of a connection that its user may take over from. Milliseconds; a guest asks after the host every 10 s. */
     static final long GHOST = 12_000;
 
+    private final Gate gate;
     private final Directory directory;
     private final About about;
     private final Presence presence;
     private final InstantSource clock;
     private final LongSupplier nanos;
 
-    Registration(Directory directory, About about, Presence presence, InstantSource clock, LongSupplier nanos) {
+    Registration(Gate gate, Directory directory, About about, Presence presence, Clocks clocks) {
+        this.gate = gate;
         this.directory = directory;
         this.about = about;
         this.presence = presence;
-        this.clock = clock;
-        this.nanos = nanos;
+        this.clock = clocks.day;
+        this.nanos = clocks.nanos;
     }
 
-    /** A password is accepted and not looked at: the rooms of this host have none yet. */
+    /** Who is let in, and who has tried too often. */
+    record Gate(Access access, Attempts attempts) {}
+
+    /** The time of day, and a clock that nobody sets. */
+    record Clocks(InstantSource day, LongSupplier nanos) {}
+
+    /** Where no password is asked for, any is right. */
     void pass(Session session, Message message) {
-        // Nothing to compare it with.
+        if (!lacksPassword(session)) {
+            return;
+        }
+        if (!gate.attempts.mayTry(session)) {
+            turnAway(session, "Too many wrong passwords from your address; try again in a minute");
+        } else if (gate.access.password().orElseThrow().is(message.param(0))) {
+            session.admitted();
+        } else {
+            gate.attempts.wrong(session);
+            turnAway(session, "Password incorrect");
+        }
+    }
+
+    /** Whoever hosts needs none. */
+    private boolean lacksPassword(Session session) {
+        return gate.access.password().isPresent() && !session.isAdmitted() && !session.isHost();
+    }
+
+    private void turnAway(Session session, String why) {
+        session.reply(ERR_PASSWDMISMATCH, why);
+        presence.end(session, why);
     }
 
     void nick(Session session, Message message) {
@@ -123,6 +152,10 @@ final class Registration {
                 || session.isNegotiating()
                 || session.nick().isEmpty()
                 || session.user().isEmpty()) {
+            return;
+        }
+        if (lacksPassword(session)) {
+            turnAway(session, "A password is needed");
             return;
         }
         if (directory.isTaken(session.nick(), session)) { // somebody was faster

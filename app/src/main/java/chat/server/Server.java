@@ -54,7 +54,12 @@ public final class Server implements Door {
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
         Conversation conversation = new Conversation(settings, directory, log, clock);
-        Registration registration = new Registration(directory, about, presence, clock, dispatcher::nanos);
+        Registration registration = new Registration(
+                new Registration.Gate(settings.access(), new Attempts(directory, dispatcher::nanos)),
+                directory,
+                about,
+                presence,
+                new Registration.Clocks(clock, dispatcher::nanos));
         this.verbs = new Verbs(
                 settings.serverName(),
                 new Verbs.Topicals(

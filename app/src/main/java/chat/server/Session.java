@@ -30,6 +30,7 @@ final class Session {
     private long heard;
     private boolean negotiating;
     private boolean capNotify;
+    private boolean admitted;
     private boolean registered;
     private boolean invisible;
     private boolean ended;
@@ -127,6 +128,15 @@ final class Session {
     void registered() {
         registered = true;
         connection.registered();
+    }
+
+    /** Whether it has given the password of this host. */
+    boolean isAdmitted() {
+        return admitted;
+    }
+
+    void admitted() {
+        admitted = true;
     }
 
     boolean isNegotiating() {

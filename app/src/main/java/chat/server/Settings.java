@@ -15,6 +15,7 @@ import java.util.List;
  * @param created when the host was started
  * @param version the program's name and version, one word, for example {@code chat-0.1.0}
  * @param floodLimit whether those who talk too fast are slowed down
+ * @param access who is let in
  */
 public record Settings(
         String serverName,
@@ -23,7 +24,8 @@ public record Settings(
         String room,
         Instant created,
         String version,
-        boolean floodLimit) {
+        boolean floodLimit,
+        Access access) {
 
     /** The default of {@link #serverName}. */
     public static final String SERVER_NAME = "chat.local";
@@ -42,6 +44,23 @@ public record Settings(
             throw new IllegalArgumentException("no legal host name: " + serverName);
         }
         motd = motd.stream().map(line -> Clean.text(Lines.cut(line, MOTD_LINE))).toList();
+    }
+
+    /** The same for everybody who comes. */
+    public Settings(
+            String serverName,
+            String network,
+            List<String> motd,
+            String room,
+            Instant created,
+            String version,
+            boolean floodLimit) {
+        this(serverName, network, motd, room, created, version, floodLimit, Access.OPEN);
+    }
+
+    /** The same for those who have access. */
+    public Settings with(Access access) {
+        return new Settings(serverName, network, motd, room, created, version, floodLimit, access);
     }
 
     /** All defaults, and a message of the day that says where people are. */

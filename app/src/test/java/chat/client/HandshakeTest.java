@@ -49,6 +49,22 @@ class HandshakeTest {
     }
 
     @Test
+    void aHostThatWantsAnotherPasswordIsLeftForGood() {
+        for (Profile.Manner manner : Profile.Manner.values()) {
+            Participant ana = Participant.reading(manner).gets(new Event.Connected(List.of(), "PIN", false));
+            ana.said();
+
+            ana.hears(":srv 464 ana :Password incorrect");
+
+            String words = "The host wants a password, and yours is missing or wrong (Password incorrect). Give it with"
+                    + " --password-file FILE, or in CHAT_PASSWORD.";
+            assertEquals(words, ana.newest().text());
+            assertEquals(List.of(new Effect.Hangup(), new Effect.Quit(3, words)), ana.did());
+            assertEquals(Phase.STOPPED, ana.state.link().phase());
+        }
+    }
+
+    @Test
     void aTakenNameGetsANumberAndTheScreenSaysSo() {
         Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
         ana.said();

@@ -1,0 +1,87 @@
+package chat.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts wrong passwords by where they come from, and makes those wait who guess. This machine never waits, nor does an
+ * address that a member is at: others may share it. Confined to the dispatcher.
+ */
+final class Attempts {
+    /** Wrong passwords from one address in a minute, after which it waits. A count. */
+    static final int WRONG = 10;
+
+    /** The time in which they are counted, and how long the pause is then. Milliseconds. */
+    static final long PAUSE = 60_000;
+
+    /** Addresses remembered; those that came first are forgotten for more. A count. */
+    static final int ADDRESSES = 1024;
+
+    /** Of an IPv6 address, what says who it is: a household or a company has the rest to itself (RFC 6177). Bytes. */
+    private static final int NETWORK = 8;
+
+    private final Directory directory;
+    private final LongSupplier nanos;
+    private final Map<String, Count> counts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+            return size() > ADDRESSES;
+        }
+    };
+
+    /** @param since the first of them, in nanoseconds */
+    private record Count(long since, int wrong) {}
+
+    Attempts(Directory directory, LongSupplier nanos) {
+        this.directory = directory;
+        this.nanos = nanos;
+    }
+
+    /** Whether this one may try a password now. */
+    boolean mayTry(Session session) {
+        Count count = counts.get(network(session));
+        return count == null || count.wrong < WRONG || isOver(count) || isSpared(session);
+    }
+
+    /** A password was wrong. */
+    void wrong(Session session) {
+        String from = network(session);
+        Count count = counts.get(from);
+        boolean first = count == null || isOver(count);
+        int wrong = first ? 1 : count.wrong + 1;
+        boolean pause = wrong >= WRONG;
+        counts.remove(from);
+        counts.put(from, new Count(first || pause ? nanos.getAsLong() : count.since, wrong));
+    }
+
+    private boolean isOver(Count count) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - count.since) >= PAUSE;
+    }
+
+    private boolean isSpared(Session session) {
+        String address = session.peer().address();
+        return session.peer().local()
+                || directory.registered().stream()
+                        .anyMatch(member -> member.peer().address().equals(address));
+    }
+
+    private static String network(Session session) {
+        String address = session.peer().address();
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // numeric: nobody is asked
+            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK, bytes.length));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}
