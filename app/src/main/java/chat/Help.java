@@ -47,6 +47,9 @@ final class Help {
                   --server-name NAME  the server's name, for example chat.example.org
                   --network NAME      the network's name, one word
                   --motd FILE         the message of the day
+                  --tls-cert FILE     show this certificate; PEM, with those that vouch
+                                      for it behind it
+                  --tls-key FILE      its private key; PEM (PKCS#8), EC or RSA
                   --history memory    keep what is said in memory only, as it is now
                   --no-flood-limit    slow nobody down who sends many lines
 
@@ -77,6 +80,8 @@ final class Help {
             case "--network" -> "--network NAME";
             case "--server-name" -> "--server-name NAME";
             case "--password-file" -> "--password-file FILE";
+            case "--tls-cert" -> "--tls-cert FILE";
+            case "--tls-key" -> "--tls-key FILE";
             case "--color" -> "--color auto, always or never";
             default -> option;
         };

@@ -8,6 +8,8 @@ import chat.wire.Identity;
 import chat.wire.ListenRules;
 import chat.wire.Listener;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +26,15 @@ final class Host {
     /** Of the message of the day; some screens, sent to everybody who comes. A count. */
     private static final int MOTD_LINES = 200;
 
+    private static final Logger LOG = System.getLogger(Host.class.getName());
+
+    private final Wanted.Service service;
     private final Server server;
     private final Listener listener;
     private final Identity identity;
 
-    private Host(Server server, Listener listener, Identity identity) {
+    private Host(Wanted.Service service, Server server, Listener listener, Identity identity) {
+        this.service = service;
         this.server = server;
         this.listener = listener;
         this.identity = identity;
@@ -40,13 +46,13 @@ final class Host {
      * @throws IOException when the identity cannot be read or the port cannot be had, in words
      */
     static Host open(Wanted.Host wanted, Keys keys, InstantSource clock) throws IOException {
-        Identity identity = keys.identity();
+        Identity identity = shown(wanted.service(), keys);
         Settings settings = settings(wanted, clock);
         Server server = new Server(settings, new MemoryLog(clock), clock, System::nanoTime);
         Listener listener =
                 Listener.open(wanted.address(), identity, server, ListenRules.usual(wanted.allowsPlaintext()));
         server.start();
-        return new Host(server, listener, identity);
+        return new Host(wanted.service(), server, listener, identity);
     }
 
     private static Settings settings(Wanted.Host wanted, InstantSource clock) throws IOException {
@@ -63,14 +69,48 @@ final class Host {
                 service.access());
     }
 
+    private static Identity shown(Wanted.Service service, Keys keys) throws IOException {
+        if (service.certificate().isPresent()) {
+            try {
+                keys.show(service.certificate().get().read());
+            } catch (Failure e) {
+                throw new IOException(e.getMessage(), e); // it could be read a moment ago
+            }
+        }
+        return keys.identity();
+    }
+
     private static List<String> motd(Wanted.Service service, String room) throws IOException {
         if (service.motd().isEmpty()) {
             return List.of("This is a room hosted by chat. Type /join " + room + " to be in it.");
         }
         try {
-            return service.motd().get().text().lines().limit(MOTD_LINES).toList();
+            return lines(service.motd().get());
         } catch (Failure e) {
-            throw new IOException(e.getMessage(), e); // it could be read a moment ago
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(GivenFile motd) throws Failure {
+        return motd.text().lines().limit(MOTD_LINES).toList();
+    }
+
+    /** Reads the message of the day and the certificate anew, where they are in files; what fails stays as it was. */
+    void reload() {
+        service.motd().ifPresent(file -> anew(() -> server.greet(lines(file))));
+        service.certificate().ifPresent(files -> anew(() -> listener.show(files.read())));
+        LOG.log(Level.INFO, "the files were read anew");
+    }
+
+    private interface Reading {
+        void run() throws Failure;
+    }
+
+    private static void anew(Reading reading) {
+        try {
+            reading.run();
+        } catch (Failure e) {
+            LOG.log(Level.WARNING, "cannot be read anew, all is as before: {0}", e.getMessage());
         }
     }
 

@@ -23,7 +23,7 @@ final class HostOptions {
     Wanted.Service service() throws Failure {
         history();
         boolean limitsFloods = !given.hasMatchedOption("--no-flood-limit");
-        return new Wanted.Service(serverName(), network(), motd(), limitsFloods, access());
+        return new Wanted.Service(serverName(), network(), motd(), certificate(), limitsFloods, access());
     }
 
     private Access access() throws Failure {
@@ -54,6 +54,20 @@ final class HostOptions {
             file.get().text();
         }
         return file;
+    }
+
+    private Optional<GivenCertificate> certificate() throws Failure {
+        Optional<GivenFile> chain = file("--tls-cert");
+        Optional<GivenFile> key = file("--tls-key");
+        if (chain.isEmpty() != key.isEmpty()) {
+            throw usage("--tls-cert and --tls-key go together; give both.");
+        }
+        if (chain.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        GivenCertificate certificate = new GivenCertificate(chain.get(), key.get());
+        certificate.read();
+        return Optional.of(certificate);
     }
 
     /** What is said is kept in memory, so far: that may be asked for, and nothing else. */

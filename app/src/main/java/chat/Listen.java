@@ -3,6 +3,7 @@ package chat;
 import chat.client.Profile;
 import chat.client.State;
 import chat.text.Span;
+import chat.tui.term.Signals;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -28,6 +29,7 @@ final class Listen {
     static Exit headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
         Host host = Host.open(wanted, keys, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
+        Signals.on("HUP", host::reload);
         PrintStream out = System.out;
         for (InetSocketAddress address : host.addresses()) {
             out.println("listening on " + text(address));

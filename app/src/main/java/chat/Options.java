@@ -29,7 +29,9 @@ final class Options {
                             "--history",
                             "--motd",
                             "--network",
-                            "--server-name"),
+                            "--server-name",
+                            "--tls-cert",
+                            "--tls-key"),
             "--listen", List.of("--send"),
             "--headless", List.of("--line", "--json", "--name"),
             "--forget",
@@ -83,6 +85,8 @@ final class Options {
                 .addOption(text("--motd"))
                 .addOption(text("--network"))
                 .addOption(text("--server-name"))
+                .addOption(text("--tls-cert"))
+                .addOption(text("--tls-key"))
                 .addOption(text("--password-file"))
                 .addOption(text("--data-dir"))
                 .addOption(text("--color"))

@@ -53,10 +53,17 @@ sealed interface Wanted {
      * @param serverName a legal host name
      * @param network one word
      * @param motd where the message of the day is, if there is one of its own
+     * @param certificate what is shown instead of the user's own
      * @param limitsFloods whether those who talk too fast are slowed down
      * @param access who is let in
      */
-    record Service(String serverName, String network, Optional<GivenFile> motd, boolean limitsFloods, Access access) {}
+    record Service(
+            String serverName,
+            String network,
+            Optional<GivenFile> motd,
+            Optional<GivenCertificate> certificate,
+            boolean limitsFloods,
+            Access access) {}
 
     /**
      * Join a room.

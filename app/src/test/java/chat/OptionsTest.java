@@ -219,6 +219,9 @@ class OptionsTest {
                         + " at least one dot, 63 in all, for example chat.example.org.",
                 "-l --network a=b|--network: \"a=b\" is no name for a network; it is one word of letters, digits, dots, -"
                         + " and _, 32 at most.",
+                "-c h --tls-cert c|--connect and --tls-cert do not go together; leave one out.",
+                "-l --tls-cert c|--tls-cert and --tls-key go together; give both.",
+                "-l --tls-cert /none/c --tls-key /none/k|--tls-cert: /none/c is not there.",
                 "-l --send hi|--listen and --send do not go together; leave one out.",
                 "--headless --json -l|--headless and --json do not go together; leave one out.",
                 "--forget h -l|--forget and --listen do not go together; leave one out.",

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +64,44 @@ class ServiceIT {
                 .forEach(shown -> assertFalse(shown.contains(PASSWORD), shown));
         assertFalse(arguments.contains(PASSWORD), arguments);
         assertFalse(logs(folder).contains(PASSWORD));
+    }
+
+    @Test
+    void hangUpReadsTheMessageOfTheDayAnewAndKeepsItWhenThatFails() throws Exception {
+        Path folder = folder();
+        Path motd = Files.writeString(folder.resolve("motd"), "be kind");
+        Piped host = start(folder, "--listen", "127.0.0.1:0", "--headless", "--motd", motd.toString());
+        String there = host.awaitAddress();
+        assertEquals(List.of("- be kind"), greeting(there, "ana"));
+
+        Files.writeString(motd, "be brief\nand kind");
+        host.signal("HUP");
+        host.awaitAside("read anew");
+        assertEquals(List.of("- be brief", "- and kind"), greeting(there, "bob"));
+
+        Files.delete(motd);
+        host.signal("HUP");
+        host.awaitAside("all is as before: --motd: " + motd + " is not there.");
+        assertEquals(List.of("- be brief", "- and kind"), greeting(there, "cleo"));
+    }
+
+    /** What somebody without any program is greeted with. */
+    private static List<String> greeting(String there, String nick) throws IOException {
+        String[] place = there.split(":");
+        List<String> greeting = new ArrayList<>();
+        try (Socket socket = new Socket(place[0], Integer.parseInt(place[1]))) {
+            socket.setSoTimeout(20_000);
+            String hello = "NICK " + nick + "\r\nUSER " + nick + " 0 * :" + nick + "\r\n";
+            socket.getOutputStream().write(hello.getBytes(StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null && !line.contains(" 376 "); line = in.readLine()) {
+                if (line.contains(" 372 ")) {
+                    greeting.add(line.substring(line.indexOf(":-") + 1));
+                }
+            }
+        }
+        return greeting;
     }
 
     private static String arguments(Piped program) throws IOException {

@@ -46,11 +46,13 @@ final class About {
     private final Settings settings;
     private final Directory directory;
     private final InstantSource clock;
+    private List<String> motd;
 
     About(Settings settings, Directory directory, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
         this.clock = clock;
+        this.motd = settings.motd();
     }
 
     /** All that one who has introduced itself is told. */
@@ -98,17 +100,22 @@ final class About {
         session.reply(RPL_GLOBALUSERS, now, most, "Current global users " + now + ", max " + most);
     }
 
+    /** Greets with this from now on. */
+    void greet(List<String> lines) {
+        motd = Settings.cleaned(lines);
+    }
+
     void motd(Session session, Message message) {
         motd(session);
     }
 
     private void motd(Session session) {
-        if (settings.motd().isEmpty()) {
+        if (motd.isEmpty()) {
             session.reply(ERR_NOMOTD, "MOTD File is missing");
             return;
         }
         session.reply(RPL_MOTDSTART, "- " + settings.serverName() + " Message of the day - ");
-        settings.motd().forEach(line -> session.reply(RPL_MOTD, "- " + line));
+        motd.forEach(line -> session.reply(RPL_MOTD, "- " + line));
         session.reply(RPL_ENDOFMOTD, "End of /MOTD command.");
     }
 

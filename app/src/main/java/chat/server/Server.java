@@ -11,6 +11,7 @@ import chat.wire.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,6 +30,7 @@ public final class Server implements Door {
     private final Directory directory;
     private final Presence presence;
     private final Verbs verbs;
+    private final About about;
     private boolean closed; // confined to the dispatcher
 
     /**
@@ -49,7 +51,7 @@ public final class Server implements Door {
         this.dispatcher = dispatcher;
         this.directory = new Directory(settings.room(), settings.created());
         this.presence = new Presence(settings, directory, log, clock);
-        About about = new About(settings, directory, clock);
+        this.about = new About(settings, directory, clock);
         Topics topics = new Topics(settings, directory, clock);
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
@@ -88,6 +90,11 @@ public final class Server implements Door {
         Guest guest = new Guest(connection);
         dispatcher.post(guest::arrive);
         return guest.intake;
+    }
+
+    /** Greets with another message of the day from now on. */
+    public void greet(List<String> motd) {
+        dispatcher.post(() -> about.greet(motd));
     }
 
     /**

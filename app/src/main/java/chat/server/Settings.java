@@ -43,7 +43,12 @@ public record Settings(
         if (!HostName.isValid(serverName)) {
             throw new IllegalArgumentException("no legal host name: " + serverName);
         }
-        motd = motd.stream().map(line -> Clean.text(Lines.cut(line, MOTD_LINE))).toList();
+        motd = cleaned(motd);
+    }
+
+    /** A message of the day that can be sent. */
+    static List<String> cleaned(List<String> motd) {
+        return motd.stream().map(line -> Clean.text(Lines.cut(line, MOTD_LINE))).toList();
     }
 
     /** The same for everybody who comes. */

@@ -20,6 +20,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,10 +37,17 @@ public final class Identity {
 
     private final PrivateKey key;
     private final X509Certificate certificate;
+    private final List<X509Certificate> chain;
 
     private Identity(PrivateKey key, X509Certificate certificate) {
+        this(key, List.of(certificate));
+    }
+
+    /** @param chain the certificate of the key first, then those that vouch for it */
+    Identity(PrivateKey key, List<X509Certificate> chain) {
         this.key = key;
-        this.certificate = certificate;
+        this.chain = List.copyOf(chain);
+        this.certificate = chain.get(0);
     }
 
     /**
@@ -155,6 +163,11 @@ public final class Identity {
 
     PrivateKey key() {
         return key;
+    }
+
+    /** What is shown to the other side: the certificate first. */
+    List<X509Certificate> chain() {
+        return chain;
     }
 
     X509Certificate certificate() {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Where a host is reached from other processes: accepts connections and leads each to the door. Any thread. */
 public final class Listener {
@@ -46,8 +47,16 @@ public final class Listener {
         computing = handshakes();
         listening = new DefaultChannelGroup(loops.next());
         connections = new DefaultChannelGroup(loops.next());
-        var anybody = new KeyTrust(pin -> {});
-        reception = new Reception(rules, door, Tls.context(identity, anybody), computing);
+        reception = new Reception(rules, door, context(identity), computing);
+    }
+
+    private static SSLContext context(Identity identity) {
+        return Tls.context(identity, new KeyTrust(pin -> {}));
+    }
+
+    /** Shows another certificate to all who come from now on. */
+    public void show(Identity identity) {
+        reception.tls().set(context(identity));
     }
 
     private static ExecutorService handshakes() {

@@ -41,8 +41,9 @@ final class OwnKey extends X509ExtendedKeyManager {
     }
 
     /** A host is asked for one kind of key after the other, and has only this one. */
-    private static @Nullable String fitting(String keyType) {
-        return keyType.startsWith("EC") ? ALIAS : null;
+    private @Nullable String fitting(String keyType) {
+        String own = identity.key().getAlgorithm();
+        return keyType.equals(own) || own.equals("EC") && keyType.startsWith("EC_") ? ALIAS : null;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class OwnKey extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return new X509Certificate[] {identity.certificate()};
+        return identity.chain().toArray(X509Certificate[]::new);
     }
 
     @Override

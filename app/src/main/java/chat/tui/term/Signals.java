@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
  * Signals of the operating system. They are asked for by reflection, because the compiler warns of every mention of
  * {@code sun.misc.Signal} and cannot be told not to.
  */
-final class Signals {
+public final class Signals {
     private static final System.Logger LOG = System.getLogger(Signals.class.getName());
 
     private Signals() {}
@@ -16,7 +16,7 @@ final class Signals {
      *
      * @param name without SIG
      */
-    static void on(String name, Runnable action) {
+    public static void on(String name, Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
