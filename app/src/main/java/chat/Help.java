@@ -47,6 +47,8 @@ final class Help {
                   --server-name NAME  the server's name, for example chat.example.org
                   --network NAME      the network's name, one word
                   --motd FILE         the message of the day
+                  --oper NAME:PASSWORD-FILE
+                                      who may ask the server about itself
                   --tls-cert FILE     show this certificate; PEM, with those that vouch
                                       for it behind it
                   --tls-key FILE      its private key; PEM (PKCS#8), EC or RSA
@@ -82,6 +84,7 @@ final class Help {
             case "--password-file" -> "--password-file FILE";
             case "--tls-cert" -> "--tls-cert FILE";
             case "--tls-key" -> "--tls-key FILE";
+            case "--oper" -> "--oper NAME:PASSWORD-FILE";
             case "--color" -> "--color auto, always or never";
             default -> option;
         };

@@ -99,7 +99,7 @@ final class Host {
     void reload() {
         service.motd().ifPresent(file -> anew(() -> server.greet(lines(file))));
         service.certificate().ifPresent(files -> anew(() -> listener.show(files.read())));
-        LOG.log(Level.INFO, "the files were read anew");
+        LOG.log(Level.INFO, "asked to read the message of the day and the certificate anew");
     }
 
     private interface Reading {

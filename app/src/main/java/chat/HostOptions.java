@@ -1,6 +1,7 @@
 package chat;
 
 import chat.irc.HostName;
+import chat.irc.Password;
 import chat.server.Access;
 import chat.server.Settings;
 import java.util.Map;
@@ -11,6 +12,9 @@ import picocli.CommandLine.ParseResult;
 final class HostOptions {
     /** A network's name: one word that can stand in ISUPPORT without escapes. */
     private static final String NETWORK = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
+
+    /** An operator's name. */
+    private static final String OPERATOR = "[A-Za-z0-9_-]{1,32}";
 
     private final ParseResult given;
     private final Surroundings around;
@@ -27,7 +31,21 @@ final class HostOptions {
     }
 
     private Access access() throws Failure {
-        return new Access(Passwords.of(given, around), Map.of());
+        return new Access(Passwords.of(given, around), operator());
+    }
+
+    /** {@code NAME:PASSWORD-FILE}. */
+    private Map<String, Password> operator() throws Failure {
+        if (!given.hasMatchedOption("--oper")) {
+            return Map.of();
+        }
+        String operator = given.matchedOptionValue("--oper", "");
+        int colon = operator.indexOf(':');
+        if (colon < 1 || !operator.substring(0, colon).matches(OPERATOR)) {
+            throw usage("--oper: write --oper NAME:PASSWORD-FILE; a name has letters, digits, - and _.");
+        }
+        GivenFile file = GivenFile.of("--oper", operator.substring(colon + 1));
+        return Map.of(operator.substring(0, colon), Passwords.in(file));
     }
 
     private String serverName() throws Failure {

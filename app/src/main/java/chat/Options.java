@@ -29,6 +29,7 @@ final class Options {
                             "--history",
                             "--motd",
                             "--network",
+                            "--oper",
                             "--server-name",
                             "--tls-cert",
                             "--tls-key"),
@@ -84,6 +85,7 @@ final class Options {
                 .addOption(text("--history"))
                 .addOption(text("--motd"))
                 .addOption(text("--network"))
+                .addOption(text("--oper"))
                 .addOption(text("--server-name"))
                 .addOption(text("--tls-cert"))
                 .addOption(text("--tls-key"))

@@ -222,6 +222,8 @@ class OptionsTest {
                 "-c h --tls-cert c|--connect and --tls-cert do not go together; leave one out.",
                 "-l --tls-cert c|--tls-cert and --tls-key go together; give both.",
                 "-l --tls-cert /none/c --tls-key /none/k|--tls-cert: /none/c is not there.",
+                "-l --oper ana|--oper: write --oper NAME:PASSWORD-FILE; a name has letters, digits, - and _.",
+                "-l --oper ana:/none/p|--oper: /none/p is not there.",
                 "-l --send hi|--listen and --send do not go together; leave one out.",
                 "--headless --json -l|--headless and --json do not go together; leave one out.",
                 "--forget h -l|--forget and --listen do not go together; leave one out.",

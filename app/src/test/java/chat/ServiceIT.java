@@ -76,7 +76,7 @@ class ServiceIT {
 
         Files.writeString(motd, "be brief\nand kind");
         host.signal("HUP");
-        host.awaitAside("read anew");
+        host.awaitAside("asked to read the message of the day and the certificate anew");
         assertEquals(List.of("- be brief", "- and kind"), greeting(there, "bob"));
 
         Files.delete(motd);

@@ -9,7 +9,11 @@ public final class Numeric {
     public static final String RPL_CREATED = "003";
     public static final String RPL_MYINFO = "004";
     public static final String RPL_ISUPPORT = "005";
+    public static final String RPL_STATSCOMMANDS = "212";
+    public static final String RPL_ENDOFSTATS = "219";
     public static final String RPL_UMODEIS = "221";
+    public static final String RPL_STATSUPTIME = "242";
+    public static final String RPL_STATSDEBUG = "249";
     public static final String RPL_LUSERCLIENT = "251";
     public static final String RPL_LUSEROP = "252";
     public static final String RPL_LUSERUNKNOWN = "253";
@@ -54,6 +58,7 @@ public final class Numeric {
     public static final String RPL_ENDOFMOTD = "376";
     public static final String RPL_WHOISHOST = "378";
     public static final String RPL_WHOISMODES = "379";
+    public static final String RPL_YOUREOPER = "381";
     public static final String RPL_TIME = "391";
     public static final String ERR_UNKNOWNERROR = "400";
     public static final String ERR_NOSUCHNICK = "401";
@@ -89,6 +94,7 @@ public final class Numeric {
     public static final String ERR_BANLISTFULL = "478";
     public static final String ERR_NOPRIVILEGES = "481";
     public static final String ERR_CHANOPRIVSNEEDED = "482";
+    public static final String ERR_NOOPERHOST = "491";
     public static final String ERR_UMODEUNKNOWNFLAG = "501";
     public static final String ERR_USERSDONTMATCH = "502";
     public static final String ERR_INVALIDKEY = "525";

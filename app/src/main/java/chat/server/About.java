@@ -62,7 +62,7 @@ final class About {
         session.reply(RPL_WELCOME, "Welcome to " + settings.network() + ", " + session.source());
         session.reply(RPL_YOURHOST, "Your host is " + name + ", running version " + version);
         session.reply(RPL_CREATED, "This server was created " + READABLE.format(settings.created()));
-        session.reply(RPL_MYINFO, name, version, "i", "biklmnostv", "bklov");
+        session.reply(RPL_MYINFO, name, version, "io", "biklmnostv", "bklov");
         isupport(session);
         lusers(session);
         motd(session);
@@ -87,12 +87,14 @@ final class About {
         long hidden =
                 directory.registered().stream().filter(Session::isInvisible).count();
         String strangers = Integer.toString(directory.sessions().size() - here);
+        long operators =
+                directory.registered().stream().filter(Session::isOperator).count();
         String most = Integer.toString(directory.most());
         String now = Integer.toString(here);
         long rooms = directory.rooms().stream().filter(room -> room.size() > 0).count();
         session.reply(
                 RPL_LUSERCLIENT, "There are " + (here - hidden) + " users and " + hidden + " invisible on 1 servers");
-        session.reply(RPL_LUSEROP, "0", "operator(s) online");
+        session.reply(RPL_LUSEROP, Long.toString(operators), "operator(s) online");
         session.reply(RPL_LUSERUNKNOWN, strangers, "unknown connection(s)");
         session.reply(RPL_LUSERCHANNELS, Long.toString(rooms), "channels formed");
         session.reply(RPL_LUSERME, "I have " + here + " clients and 0 servers");

@@ -36,32 +36,39 @@ final class Modes {
         } else if (person.get() != session) {
             session.reply(ERR_USERSDONTMATCH, "Cannot change mode for other users");
         } else if (message.params().size() < 2) {
-            session.reply(RPL_UMODEIS, session.isInvisible() ? "+i" : "+");
+            session.reply(RPL_UMODEIS, session.modes());
         } else {
             change(session, message.param(1));
         }
     }
 
-    /** Of oneself there is only {@code i}: not to be found by those who share no room. */
+    /** Of oneself {@code i}, not to be found by those who share no room; and {@code o}, which can only be given up. */
     private void change(Session session, String letters) {
         boolean on = true;
         boolean unknown = false;
-        boolean before = session.isInvisible();
+        String before = session.modes();
         for (char letter : letters.toCharArray()) {
             switch (letter) {
                 case '+' -> on = true;
                 case '-' -> on = false;
                 case 'i' -> session.invisible(on);
+                case 'o' -> session.operator(session.isOperator() && on);
                 default -> unknown = true;
             }
         }
-        if (session.isInvisible() != before) {
-            String change = before ? "-i" : "+i";
+        String change = change(before, session.modes(), 'i') + change(before, session.modes(), 'o');
+        if (!change.isEmpty()) {
             Message mode = Message.of("MODE", session.nick(), change).from(session.source());
             session.tell(new Relay(mode, clock.instant(), ""));
         }
         if (unknown) {
             session.reply(ERR_UMODEUNKNOWNFLAG, "Unknown MODE flag");
         }
+    }
+
+    private static String change(String before, String after, char letter) {
+        boolean was = before.indexOf(letter) >= 0;
+        boolean is = after.indexOf(letter) >= 0;
+        return was == is ? "" : (is ? "+" : "-") + letter;
     }
 }

@@ -53,6 +53,9 @@ final class Queries {
         if (person.isAway()) {
             session.reply(RPL_AWAY, nick, person.away());
         }
+        if (person.isOperator()) {
+            session.reply(RPL_WHOISOPERATOR, nick, "is an IRC operator");
+        }
         if (person.peer().encrypted()) {
             session.reply(RPL_WHOISSECURE, nick, "is using a secure connection");
         }
@@ -65,7 +68,7 @@ final class Queries {
         if (session == person) {
             String address = person.peer().address();
             session.reply(RPL_WHOISHOST, nick, "is connecting from *@" + address + " " + address);
-            session.reply(RPL_WHOISMODES, nick, "is using modes " + (person.isInvisible() ? "+i" : "+"));
+            session.reply(RPL_WHOISMODES, nick, "is using modes " + person.modes());
         }
         String idle = Long.toString(
                 Duration.between(person.lastSpoke(), clock.instant()).toSeconds());

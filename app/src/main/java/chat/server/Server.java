@@ -56,8 +56,9 @@ public final class Server implements Door {
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
         Conversation conversation = new Conversation(settings, directory, log, clock);
+        Attempts attempts = new Attempts(directory, dispatcher::nanos);
         Registration registration = new Registration(
-                new Registration.Gate(settings.access(), new Attempts(directory, dispatcher::nanos)),
+                new Registration.Gate(settings.access(), attempts),
                 directory,
                 about,
                 presence,
@@ -76,6 +77,7 @@ public final class Server implements Door {
                         new Modes(directory, clock),
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
+                        new Operators(settings, directory, attempts, clock),
                         about));
         log.feed(new ToDispatcher(conversation));
     }

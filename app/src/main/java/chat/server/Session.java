@@ -33,6 +33,7 @@ final class Session {
     private boolean admitted;
     private boolean registered;
     private boolean invisible;
+    private boolean operator;
     private boolean ended;
     private int tagged;
     private int unstored;
@@ -197,6 +198,20 @@ final class Session {
 
     void invisible(boolean invisible) {
         this.invisible = invisible;
+    }
+
+    /** Whether it looks after the host. */
+    boolean isOperator() {
+        return operator;
+    }
+
+    void operator(boolean operator) {
+        this.operator = operator;
+    }
+
+    /** What is set for it, as MODE tells it. */
+    String modes() {
+        return "+" + (invisible ? "i" : "") + (operator ? "o" : "");
     }
 
     /** When it connected. */

@@ -29,6 +29,7 @@ final class Verbs {
     private record Row(int leastParams, When when, Method method) {}
 
     private final String serverName;
+    private final Operators operators;
     private final Map<String, Row> rows = new HashMap<>();
 
     /** @param topics the classes that the rows call, wired */
@@ -62,6 +63,9 @@ final class Verbs {
         after("MOTD", 0, topics.about()::motd);
         after("VERSION", 0, topics.about()::version);
         after("TIME", 0, topics.about()::time);
+        after("OPER", 2, topics.operators()::oper);
+        after("STATS", 1, topics.operators()::stats);
+        operators = topics.operators();
     }
 
     /** The classes that know what to do, one for each topic. */
@@ -77,6 +81,7 @@ final class Verbs {
             Modes modes,
             Who who,
             Queries queries,
+            Operators operators,
             About about) {}
 
     private void any(String verb, int leastParams, Method method) {
@@ -99,8 +104,11 @@ final class Verbs {
                 () -> perform(session, message, rows.get(message.verb())));
     }
 
-    private static void perform(Session session, Message message, @Nullable Row row) {
+    private void perform(Session session, Message message, @Nullable Row row) {
         String verb = message.verb();
+        if (row != null) {
+            operators.count(verb);
+        }
         if (row == null) {
             String numeric = session.isRegistered() ? ERR_UNKNOWNCOMMAND : ERR_NOTREGISTERED;
             session.reply(numeric, verb, session.isRegistered() ? "Unknown command" : "You have not registered");

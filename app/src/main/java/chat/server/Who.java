@@ -111,7 +111,7 @@ final class Who {
     /** Here or gone, and the signs of rank in the room. */
     private static String flags(Session session, Found found) {
         String rank = found.member == null ? "" : found.member.prefix(session.has(Capability.MULTI_PREFIX));
-        return (found.person.isAway() ? "G" : "H") + rank;
+        return (found.person.isAway() ? "G" : "H") + (found.person.isOperator() ? "*" : "") + rank;
     }
 
     private Message chosen(Session session, Found found, String options) {

@@ -19,7 +19,7 @@ class RegistrationTest {
                 ":chat.local 001 ana :Welcome to chat, ana!annie@localhost",
                 ":chat.local 002 ana :Your host is chat.local, running version chat-test",
                 ":chat.local 003 ana :This server was created 2026-11-20 18:00:00 UTC",
-                ":chat.local 004 ana chat.local chat-test i biklmnostv bklov",
+                ":chat.local 004 ana chat.local chat-test io biklmnostv bklov",
                 ":chat.local 005 ana AWAYLEN=300 CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=b,k,l,imnst CHANNELLEN=64"
                         + " CHANTYPES=# ELIST=MNU HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100 MODES=4 NAMELEN=150"
                         + " :are supported by this server",

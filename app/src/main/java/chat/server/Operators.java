@@ -1,0 +1,120 @@
+package chat.server;
+
+import static chat.irc.Numeric.*;
+
+import chat.irc.Message;
+import chat.irc.Password;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Those who look after the host, and what they may ask it: OPER, STATS. Confined to the dispatcher. */
+final class Operators {
+    /** Members whose queues are told, the fullest first; all would be a riddle. A count. */
+    private static final int QUEUES = 20;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Settings settings;
+    private final Directory directory;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    /** How often each verb was used. Only verbs that there are. */
+    private final Map<String, Long> uses = new TreeMap<>();
+
+    Operators(Settings settings, Directory directory, Attempts attempts, InstantSource clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** A verb of this host was used. */
+    void count(String verb) {
+        uses.merge(verb, 1L, Long::sum);
+    }
+
+    /** {@code OPER name password}. */
+    void oper(Session session, Message message) {
+        Password password = settings.access().operators().get(message.param(0));
+        if (password == null) {
+            session.reply(ERR_NOOPERHOST, "Nobody of that name is an operator here");
+        } else if (!attempts.mayTry(session)) {
+            session.reply(ERR_PASSWDMISMATCH, "Too many wrong passwords from your address; try again in a minute");
+        } else if (!password.is(message.param(1))) {
+            attempts.wrong(session);
+            LOG.log(Level.WARNING, "{0} does not know the password of an operator", session.source());
+            session.reply(ERR_PASSWDMISMATCH, "Password incorrect");
+        } else {
+            LOG.log(Level.INFO, "{0} is an operator", session.source());
+            session.operator(true);
+            session.reply(RPL_YOUREOPER, "You are now an IRC operator");
+            session.say(Lines.from(settings.serverName(), "MODE", session.nick(), "+o"));
+        }
+    }
+
+    /** {@code STATS letter}: {@code u} for everybody; {@code m} and {@code l} for operators. */
+    void stats(Session session, Message message) {
+        String letter = message.param(0).isEmpty() ? "*" : message.param(0).substring(0, 1);
+        boolean known = "uml".contains(letter);
+        if (known && !letter.equals("u") && !session.isOperator()) {
+            session.reply(ERR_NOPRIVILEGES, "Permission Denied- You're not an IRC operator");
+            return;
+        }
+        switch (letter) {
+            case "u" -> uptime(session);
+            case "m" -> uses.forEach((verb, times) -> session.reply(RPL_STATSCOMMANDS, verb, Long.toString(times)));
+            case "l" -> links(session);
+            default -> {} // nothing is known about it
+        }
+        session.reply(RPL_ENDOFSTATS, letter, "End of /STATS report");
+    }
+
+    private void uptime(Session session) {
+        Duration up = Duration.between(settings.created(), clock.instant());
+        String time = "%d:%02d:%02d".formatted(up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart());
+        session.reply(RPL_STATSUPTIME, "Server Up " + up.toDays() + " days " + time);
+    }
+
+    /** How much there is of everything, and whose queues are the fullest. */
+    private void links(Session session) {
+        Runtime machine = Runtime.getRuntime();
+        long used = (machine.totalMemory() - machine.freeMemory()) / MEGABYTE;
+        tell(session, "memory " + used + " of " + machine.maxMemory() / MEGABYTE + " MB");
+        int members = directory.registered().size();
+        tell(
+                session,
+                "members " + members + ", others " + (directory.sessions().size() - members) + ", rooms "
+                        + directory.rooms().size());
+        List<Session> fullest = directory.sessions().stream()
+                .sorted(Comparator.comparingInt(
+                                (Session one) -> one.connection().queued())
+                        .reversed())
+                .toList();
+        tell(
+                session,
+                "queued "
+                        + fullest.stream()
+                                .mapToLong(one -> one.connection().queued())
+                                .sum() + " bytes");
+        fullest.stream()
+                .filter(one -> one.connection().queued() > 0)
+                .limit(QUEUES)
+                .forEach(one -> tell(
+                        session,
+                        "queued " + one.connection().queued() + " bytes for " + one.addressed() + " at "
+                                + one.peer().address()));
+    }
+
+    private static void tell(Session session, String line) {
+        session.reply(RPL_STATSDEBUG, "l", line);
+    }
+}

@@ -1,0 +1,105 @@
+package chat.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.irc.Password;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OperatorsTest {
+    private static final Access ACCESS = new Access(Optional.empty(), Map.of("root", Password.of("sesame")));
+
+    private final Talk talk = new Talk(settings -> settings.with(ACCESS));
+
+    @Test
+    void whoKnowsThePasswordIsAnOperator() {
+        Guest ana = talk.guest("ana");
+
+        ana.says("OPER root sesame");
+        ana.says("MODE ana");
+
+        ana.hears(
+                ":chat.local 381 ana :You are now an IRC operator",
+                ":chat.local MODE ana +o",
+                ":chat.local 221 ana +o");
+    }
+
+    @Test
+    void nobodyElseIs() {
+        Guest eve = talk.guest("eve");
+
+        eve.says("OPER root");
+        eve.says("OPER admin sesame");
+        eve.says("OPER root open");
+        eve.says("MODE eve +o");
+        eve.says("MODE eve");
+
+        eve.hears(
+                ":chat.local 461 eve OPER :Not enough parameters",
+                ":chat.local 491 eve :Nobody of that name is an operator here",
+                ":chat.local 464 eve :Password incorrect",
+                ":chat.local 221 eve +");
+    }
+
+    @Test
+    void anOperatorIsKnownToOthersUntilItStepsDown() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        ana.says("OPER root sesame").skip();
+
+        bob.says("WHOIS ana");
+        bob.hearsAmongOthers(":chat.local 313 bob ana :is an IRC operator");
+        bob.says("WHO ana");
+        bob.hearsAmongOthers(":chat.local 352 bob * ana localhost chat.local ana H* :0 ana the guest");
+        bob.says("LUSERS");
+        bob.hearsAmongOthers(":chat.local 252 bob 1 :operator(s) online");
+
+        ana.says("MODE ana -o");
+        ana.hears(":ana!ana@localhost MODE ana -o");
+        bob.says("LUSERS");
+        bob.hearsAmongOthers(":chat.local 252 bob 0 :operator(s) online");
+    }
+
+    @Test
+    void theUptimeIsToldToEverybodyAndTheRestToOperators() {
+        Guest ana = talk.guest("ana");
+        talk.clock.pass(Duration.ofSeconds(61));
+
+        ana.says("STATS u");
+        ana.says("STATS m");
+        ana.says("STATS l");
+        ana.says("STATS x");
+
+        ana.hears(
+                ":chat.local 242 ana :Server Up 0 days 0:01:01",
+                ":chat.local 219 ana u :End of /STATS report",
+                ":chat.local 481 ana :Permission Denied- You're not an IRC operator",
+                ":chat.local 481 ana :Permission Denied- You're not an IRC operator",
+                ":chat.local 219 ana x :End of /STATS report");
+    }
+
+    @Test
+    void anOperatorIsToldHowMuchThereIs() {
+        Guest ana = talk.guest("ana");
+        ana.says("OPER root sesame").skip();
+
+        ana.says("STATS m");
+        ana.hears(
+                ":chat.local 212 ana NICK 1",
+                ":chat.local 212 ana OPER 1",
+                ":chat.local 212 ana STATS 1",
+                ":chat.local 212 ana USER 1",
+                ":chat.local 219 ana m :End of /STATS report");
+        ana.says("STATS l");
+        List<String> heard = ana.heard();
+
+        assertTrue(heard.get(0).matches(":chat.local 249 ana l :memory \\d+ of \\d+ MB"), heard.get(0));
+        assertEquals(":chat.local 249 ana l :members 1, others 0, rooms 1", heard.get(1));
+        assertTrue(heard.get(2).matches(":chat.local 249 ana l :queued \\d+ bytes"), heard.get(2));
+        assertEquals(":chat.local 219 ana l :End of /STATS report", heard.get(heard.size() - 1));
+    }
+}
