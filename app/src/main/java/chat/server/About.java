@@ -84,11 +84,13 @@ final class About {
 
     private void lusers(Session session) {
         int here = directory.registered().size();
-        long hidden =
-                directory.registered().stream().filter(Session::isInvisible).count();
+        long hidden = directory.registered().stream()
+                .filter(person -> person.profile().isInvisible())
+                .count();
         String strangers = Integer.toString(directory.sessions().size() - here);
-        long operators =
-                directory.registered().stream().filter(Session::isOperator).count();
+        long operators = directory.registered().stream()
+                .filter(person -> person.profile().isOperator())
+                .count();
         String most = Integer.toString(directory.most());
         String now = Integer.toString(here);
         long rooms = directory.rooms().stream().filter(room -> room.size() > 0).count();

@@ -71,7 +71,7 @@ final class Conversation {
         } else if (message.param(1).isEmpty()) {
             complain(session, quiet, ERR_NOTEXTTOSEND, "No text to send");
         } else {
-            session.spoke(clock.instant());
+            session.profile().spoke(clock.instant());
             send(session, message, Clean.text(message.param(1)));
         }
     }
@@ -243,8 +243,8 @@ final class Conversation {
             to.deliver(relay);
         }
         echo(session, relay, tagsOnly, session.answer());
-        if (!quiet && to.isAway()) {
-            session.reply(RPL_AWAY, to.nick(), to.away());
+        if (!quiet && to.profile().isAway()) {
+            session.reply(RPL_AWAY, to.nick(), to.profile().away());
         }
     }
 

@@ -68,7 +68,7 @@ final class Directory {
 
     void rename(Session session, String nick) {
         byNick.remove(CaseMapping.ASCII.fold(session.nick()));
-        session.nick(nick);
+        session.profile().nick(nick);
         byNick.put(CaseMapping.ASCII.fold(nick), session);
     }
 

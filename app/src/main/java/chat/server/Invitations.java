@@ -56,8 +56,8 @@ final class Invitations {
     private void invite(Session session, Session guest, Room room) {
         room.invite(guest);
         session.reply(RPL_INVITING, guest.nick(), room.name());
-        if (guest.isAway()) {
-            session.reply(RPL_AWAY, guest.nick(), guest.away());
+        if (guest.profile().isAway()) {
+            session.reply(RPL_AWAY, guest.nick(), guest.profile().away());
         }
         Message invite = Message.of("INVITE", guest.nick(), room.name()).from(session.source());
         Relay relay = new Relay(invite, clock.instant(), "");

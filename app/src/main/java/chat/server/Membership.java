@@ -115,13 +115,14 @@ final class Membership {
 
     private void announce(Session session, Room room) {
         Relay plain = new Relay(Message.of("JOIN", room.name()).from(session.source()), clock.instant(), "");
-        Message longer = Message.of("JOIN", room.name(), "*", session.realName()); // * because there are no accounts
+        Message longer =
+                Message.of("JOIN", room.name(), "*", session.profile().realName()); // * because there are no accounts
         Relay extended = new Relay(longer.from(session.source()), clock.instant(), "");
         Relay away = new Relay(presence.awayNotice(session), clock.instant(), "");
         for (Member member : room.members()) {
             Session told = member.session();
             told.tell(told.has(Capability.EXTENDED_JOIN) ? extended : plain);
-            if (session.isAway() && told != session && told.has(Capability.AWAY_NOTIFY)) {
+            if (session.profile().isAway() && told != session && told.has(Capability.AWAY_NOTIFY)) {
                 told.tell(away);
             }
         }

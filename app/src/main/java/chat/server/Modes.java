@@ -36,7 +36,7 @@ final class Modes {
         } else if (person.get() != session) {
             session.reply(ERR_USERSDONTMATCH, "Cannot change mode for other users");
         } else if (message.params().size() < 2) {
-            session.reply(RPL_UMODEIS, session.modes());
+            session.reply(RPL_UMODEIS, session.profile().modes());
         } else {
             change(session, message.param(1));
         }
@@ -46,17 +46,18 @@ final class Modes {
     private void change(Session session, String letters) {
         boolean on = true;
         boolean unknown = false;
-        String before = session.modes();
+        String before = session.profile().modes();
         for (char letter : letters.toCharArray()) {
             switch (letter) {
                 case '+' -> on = true;
                 case '-' -> on = false;
-                case 'i' -> session.invisible(on);
-                case 'o' -> session.operator(session.isOperator() && on);
+                case 'i' -> session.profile().invisible(on);
+                case 'o' -> session.profile().operator(session.profile().isOperator() && on);
                 default -> unknown = true;
             }
         }
-        String change = change(before, session.modes(), 'i') + change(before, session.modes(), 'o');
+        String change = change(before, session.profile().modes(), 'i')
+                + change(before, session.profile().modes(), 'o');
         if (!change.isEmpty()) {
             Message mode = Message.of("MODE", session.nick(), change).from(session.source());
             session.tell(new Relay(mode, clock.instant(), ""));

@@ -37,7 +37,7 @@ final class Names {
         Deque<Member> members = new ArrayDeque<>();
         if (room.isVisibleTo(asking)) {
             room.members().stream()
-                    .filter(member -> all || !member.session().isInvisible())
+                    .filter(member -> all || !member.session().profile().isInvisible())
                     .forEach(members::add);
         }
         Message end = asking.numeric(RPL_ENDOFNAMES, room.name(), "End of /NAMES list");

@@ -55,7 +55,7 @@ final class Operators {
             session.reply(ERR_PASSWDMISMATCH, "Password incorrect");
         } else {
             LOG.log(Level.INFO, "{0} is an operator", session.source());
-            session.operator(true);
+            session.profile().operator(true);
             session.reply(RPL_YOUREOPER, "You are now an IRC operator");
             session.say(Lines.from(settings.serverName(), "MODE", session.nick(), "+o"));
         }
@@ -65,7 +65,7 @@ final class Operators {
     void stats(Session session, Message message) {
         String letter = message.param(0).isEmpty() ? "*" : message.param(0).substring(0, 1);
         boolean known = "uml".contains(letter);
-        if (known && !letter.equals("u") && !session.isOperator()) {
+        if (known && !letter.equals("u") && !session.profile().isOperator()) {
             session.reply(ERR_NOPRIVILEGES, "Permission Denied- You're not an IRC operator");
             return;
         }

@@ -58,9 +58,9 @@ final class Presence {
             session.reply(ERR_INPUTTOOLONG, "An away text has at most " + Limits.TOPIC + " bytes");
             return;
         }
-        boolean changed = !reason.equals(session.away());
-        session.away(reason);
-        if (session.isAway()) {
+        boolean changed = !reason.equals(session.profile().away());
+        session.profile().away(reason);
+        if (session.profile().isAway()) {
             session.reply(RPL_NOWAWAY, "You have been marked as being away");
         } else {
             session.reply(RPL_UNAWAY, "You are no longer marked as being away");
@@ -72,7 +72,9 @@ final class Presence {
 
     /** What those with away-notify are told of somebody. */
     Message awayNotice(Session session) {
-        Message notice = session.isAway() ? Message.of("AWAY", session.away()) : Message.of("AWAY");
+        Message notice = session.profile().isAway()
+                ? Message.of("AWAY", session.profile().away())
+                : Message.of("AWAY");
         return notice.from(session.source());
     }
 
@@ -83,7 +85,7 @@ final class Presence {
             session.say(Lines.from(settings.serverName(), "FAIL", "SETNAME", "INVALID_REALNAME", why));
             return;
         }
-        session.realName(name);
+        session.profile().realName(name);
         Message notice = Message.of("SETNAME", name).from(session.source());
         if (session.has(Capability.SETNAME)) {
             session.tell(new Relay(notice, clock.instant(), ""));
@@ -140,7 +142,7 @@ final class Presence {
     }
 
     private void farewell(Session session, String reason) {
-        String words = "Closing link: " + session.host() + " (" + reason + ")";
+        String words = "Closing link: " + session.profile().host() + " (" + reason + ")";
         session.out().send(Line.of(Message.of("ERROR", words)));
         session.connection().flush();
         session.connection().close();

@@ -47,13 +47,19 @@ final class Queries {
 
     private void whois(Session session, Session person) {
         String nick = person.nick();
-        session.reply(RPL_WHOISUSER, nick, person.user(), person.host(), "*", person.realName());
+        session.reply(
+                RPL_WHOISUSER,
+                nick,
+                person.profile().user(),
+                person.profile().host(),
+                "*",
+                person.profile().realName());
         tellRooms(session, person);
         session.reply(RPL_WHOISSERVER, nick, settings.serverName(), settings.network());
-        if (person.isAway()) {
-            session.reply(RPL_AWAY, nick, person.away());
+        if (person.profile().isAway()) {
+            session.reply(RPL_AWAY, nick, person.profile().away());
         }
-        if (person.isOperator()) {
+        if (person.profile().isOperator()) {
             session.reply(RPL_WHOISOPERATOR, nick, "is an IRC operator");
         }
         if (person.peer().encrypted()) {
@@ -68,18 +74,19 @@ final class Queries {
         if (session == person) {
             String address = person.peer().address();
             session.reply(RPL_WHOISHOST, nick, "is connecting from *@" + address + " " + address);
-            session.reply(RPL_WHOISMODES, nick, "is using modes " + person.modes());
+            session.reply(
+                    RPL_WHOISMODES, nick, "is using modes " + person.profile().modes());
         }
         String idle = Long.toString(
-                Duration.between(person.lastSpoke(), clock.instant()).toSeconds());
-        String since = Long.toString(person.since().getEpochSecond());
+                Duration.between(person.profile().lastSpoke(), clock.instant()).toSeconds());
+        String since = Long.toString(person.profile().since().getEpochSecond());
         session.reply(RPL_WHOISIDLE, nick, idle, since, "seconds idle, signon time");
     }
 
     private static void tellRooms(Session session, Session person) {
         List<String> rooms = new ArrayList<>();
         for (Room room : person.rooms()) {
-            boolean hidden = room.is(Room.Flag.SECRET) || person.isInvisible();
+            boolean hidden = room.is(Room.Flag.SECRET) || person.profile().isInvisible();
             if (!hidden || room.has(session)) {
                 rooms.add(room.member(person).orElseThrow().prefix(true) + room.name());
             }
@@ -100,8 +107,8 @@ final class Queries {
                 message.params().subList(0, Math.min(USERHOSTS, message.params().size()))) {
             directory
                     .session(nick)
-                    .map(person ->
-                            person.nick() + "=" + (person.isAway() ? "-" : "+") + person.user() + "@" + person.host())
+                    .map(person -> person.nick() + "=" + (person.profile().isAway() ? "-" : "+")
+                            + person.profile().user() + "@" + person.profile().host())
                     .ifPresent(found::add);
         }
         session.reply(RPL_USERHOST, String.join(" ", found));

@@ -92,7 +92,7 @@ final class Registration {
         } else if (session.isRegistered()) {
             rename(session, nick);
         } else {
-            session.nick(nick);
+            session.profile().nick(nick);
             completeIfPossible(session);
         }
     }
@@ -135,8 +135,8 @@ final class Registration {
             session.reply(ERR_INVALIDUSERNAME, "A user name has ASCII letters and digits");
             return;
         }
-        session.user(user.toString());
-        session.realName(fitting(Clean.text(message.param(3))));
+        session.profile().user(user.toString());
+        session.profile().realName(fitting(Clean.text(message.param(3))));
         completeIfPossible(session);
     }
 
@@ -151,7 +151,7 @@ final class Registration {
         if (session.isRegistered()
                 || session.isNegotiating()
                 || session.nick().isEmpty()
-                || session.user().isEmpty()) {
+                || session.profile().user().isEmpty()) {
             return;
         }
         if (lacksPassword(session)) {
@@ -160,7 +160,7 @@ final class Registration {
         }
         if (directory.isTaken(session.nick(), session)) { // somebody was faster
             String taken = session.nick();
-            session.nick("");
+            session.profile().nick("");
             session.reply(ERR_NICKNAMEINUSE, taken, "Nickname is already in use");
             return;
         }

@@ -18,22 +18,14 @@ final class Session {
     private final Outflow out;
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final Set<Room> rooms = new LinkedHashSet<>();
-    private final String host;
-    private final Instant since;
+    private final Profile profile;
     private final Runnable caughtUp;
 
-    private String nick = "";
-    private String user = "";
-    private String realName = "";
-    private String away = "";
-    private Instant lastSpoke;
     private long heard;
     private boolean negotiating;
     private boolean capNotify;
     private boolean admitted;
     private boolean registered;
-    private boolean invisible;
-    private boolean operator;
     private boolean ended;
     private int tagged;
     private int unstored;
@@ -47,9 +39,7 @@ final class Session {
         this.connection = connection;
         this.serverName = serverName;
         this.out = out;
-        this.host = ShownHost.of(connection.peer());
-        this.since = since;
-        this.lastSpoke = since;
+        this.profile = new Profile(ShownHost.of(connection.peer()), since);
     }
 
     /** A line has come, of whatever kind; in nanoseconds of the clock that nobody sets. */
@@ -76,43 +66,23 @@ final class Session {
 
     // Who it is.
 
-    /** The nick, or empty before the first one was given. */
-    String nick() {
-        return nick;
+    /** What others may learn about it. */
+    Profile profile() {
+        return profile;
     }
 
-    void nick(String nick) {
-        this.nick = nick;
+    /** The nick, or empty before the first one was given. */
+    String nick() {
+        return profile.nick();
     }
 
     /** How it is addressed: the nick, or {@code *} while there is none. */
     String addressed() {
-        return nick.isEmpty() ? "*" : nick;
-    }
-
-    String user() {
-        return user;
-    }
-
-    void user(String user) {
-        this.user = user;
-    }
-
-    String realName() {
-        return realName;
-    }
-
-    void realName(String realName) {
-        this.realName = realName;
-    }
-
-    /** The host name that others see. */
-    String host() {
-        return host;
+        return nick().isEmpty() ? "*" : nick();
     }
 
     Source source() {
-        return new Source(nick, user, host);
+        return profile.source();
     }
 
     /** Whether this is the seat of whoever hosts, in the host's own process. */
@@ -177,54 +147,6 @@ final class Session {
     /** Which tags it may be given, as {@link Relay} wants it. */
     int tagged() {
         return tagged;
-    }
-
-    /** Why it is away, or empty when it is here. */
-    String away() {
-        return away;
-    }
-
-    void away(String away) {
-        this.away = away;
-    }
-
-    boolean isAway() {
-        return !away.isEmpty();
-    }
-
-    boolean isInvisible() {
-        return invisible;
-    }
-
-    void invisible(boolean invisible) {
-        this.invisible = invisible;
-    }
-
-    /** Whether it looks after the host. */
-    boolean isOperator() {
-        return operator;
-    }
-
-    void operator(boolean operator) {
-        this.operator = operator;
-    }
-
-    /** What is set for it, as MODE tells it. */
-    String modes() {
-        return "+" + (invisible ? "i" : "") + (operator ? "o" : "");
-    }
-
-    /** When it connected. */
-    Instant since() {
-        return since;
-    }
-
-    Instant lastSpoke() {
-        return lastSpoke;
-    }
-
-    void spoke(Instant now) {
-        lastSpoke = now;
     }
 
     boolean isEnded() {

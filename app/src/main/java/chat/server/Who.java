@@ -58,7 +58,8 @@ final class Who {
         }
         Room room = there.get();
         return room.members().stream()
-                .filter(member -> room.has(session) || !member.session().isInvisible())
+                .filter(member ->
+                        room.has(session) || !member.session().profile().isInvisible())
                 .map(member -> new Found(member.session(), member, room.name()))
                 .toList();
     }
@@ -73,7 +74,7 @@ final class Who {
         Set<Session> near = directory.neighbours(session);
         List<Found> found = new ArrayList<>();
         for (Session person : directory.registered()) {
-            boolean visible = !person.isInvisible() || person == session || near.contains(person);
+            boolean visible = !person.profile().isInvisible() || person == session || near.contains(person);
             if (visible && (all || fits(mask, person))) {
                 found.add(found(session, person));
             }
@@ -82,7 +83,12 @@ final class Who {
     }
 
     private boolean fits(String mask, Session person) {
-        return Stream.of(person.nick(), person.user(), person.host(), person.realName(), settings.serverName())
+        return Stream.of(
+                        person.nick(),
+                        person.profile().user(),
+                        person.profile().host(),
+                        person.profile().realName(),
+                        settings.serverName())
                 .anyMatch(text -> Mask.matches(mask, text));
     }
 
@@ -100,18 +106,20 @@ final class Who {
         return session.numeric(
                 RPL_WHOREPLY,
                 found.room,
-                person.user(),
-                person.host(),
+                person.profile().user(),
+                person.profile().host(),
                 settings.serverName(),
                 person.nick(),
                 flags(session, found),
-                "0 " + person.realName());
+                "0 " + person.profile().realName());
     }
 
     /** Here or gone, and the signs of rank in the room. */
     private static String flags(Session session, Found found) {
         String rank = found.member == null ? "" : found.member.prefix(session.has(Capability.MULTI_PREFIX));
-        return (found.person.isAway() ? "G" : "H") + (found.person.isOperator() ? "*" : "") + rank;
+        return (found.person.profile().isAway() ? "G" : "H")
+                + (found.person.profile().isOperator() ? "*" : "")
+                + rank;
     }
 
     private Message chosen(Session session, Found found, String options) {
@@ -132,19 +140,19 @@ final class Who {
         return switch (field) {
             case 't' -> token.matches("[0-9]{1,3}") ? token : "0";
             case 'c' -> found.room;
-            case 'u' -> person.user();
+            case 'u' -> person.profile().user();
             case 'i' -> "255.255.255.255"; // what the specification says for one that is not told
-            case 'h' -> person.host();
+            case 'h' -> person.profile().host();
             case 's' -> settings.serverName();
             case 'n' -> person.nick();
             case 'f' -> flags(session, found);
             case 'd' -> "0";
             case 'l' ->
-                Long.toString(
-                        Duration.between(person.lastSpoke(), clock.instant()).toSeconds());
+                Long.toString(Duration.between(person.profile().lastSpoke(), clock.instant())
+                        .toSeconds());
             case 'a' -> "0"; // nobody has an account
             case 'o' -> "n/a";
-            case 'r' -> person.realName();
+            case 'r' -> person.profile().realName();
             default -> throw new AssertionError(field);
         };
     }
