@@ -2,7 +2,7 @@ package chat;
 
 import chat.text.Span;
 import chat.text.Tone;
-import chat.wire.Address;
+import chat.trust.Address;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

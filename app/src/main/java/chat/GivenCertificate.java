@@ -1,8 +1,8 @@
 package chat;
 
-import chat.wire.Certificates;
-import chat.wire.Identity;
-import chat.wire.TrustException;
+import chat.trust.Certificates;
+import chat.trust.Identity;
+import chat.trust.TrustException;
 
 /** The files of a certificate that a host shows instead of its user's own. */
 record GivenCertificate(GivenFile chain, GivenFile key) {

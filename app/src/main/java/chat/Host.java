@@ -4,7 +4,7 @@ import chat.server.Server;
 import chat.server.Settings;
 import chat.store.MemoryLog;
 import chat.text.Span;
-import chat.wire.Identity;
+import chat.trust.Identity;
 import chat.wire.ListenRules;
 import chat.wire.Listener;
 import java.io.IOException;

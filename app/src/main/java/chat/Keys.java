@@ -2,9 +2,9 @@ package chat;
 
 import chat.client.Effect;
 import chat.client.Event;
-import chat.wire.Identity;
-import chat.wire.KnownHosts;
-import chat.wire.Words;
+import chat.trust.Identity;
+import chat.trust.KnownHosts;
+import chat.trust.Words;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

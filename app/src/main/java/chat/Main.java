@@ -1,8 +1,8 @@
 package chat;
 
+import chat.trust.KnownHost;
+import chat.trust.KnownHosts;
 import chat.tui.term.Terminal;
-import chat.wire.KnownHost;
-import chat.wire.KnownHosts;
 import chat.wire.ListenException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

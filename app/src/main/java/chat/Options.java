@@ -1,9 +1,9 @@
 package chat;
 
 import chat.irc.Nick;
-import chat.wire.Address;
-import chat.wire.ListenAddress;
-import chat.wire.MalformedAddressException;
+import chat.trust.Address;
+import chat.trust.ListenAddress;
+import chat.trust.MalformedAddressException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package chat;
 
 import chat.irc.Password;
 import chat.server.Access;
-import chat.wire.Address;
-import chat.wire.ListenAddress;
+import chat.trust.Address;
+import chat.trust.ListenAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 

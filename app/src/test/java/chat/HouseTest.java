@@ -27,7 +27,8 @@ class HouseTest {
     private static final Map<String, List<String>> DOORS = new TreeMap<>(Map.of(
             "chat.irc", List.of(),
             "chat.text", List.of(),
-            "chat.wire", List.of("chat.irc"),
+            "chat.trust", List.of(),
+            "chat.wire", List.of("chat.irc", "chat.trust"),
             "chat.store", List.of("chat.irc"),
             "chat.server", List.of("chat.irc", "chat.wire", "chat.store"),
             "chat.client", List.of("chat.irc", "chat.text"),
@@ -37,6 +38,7 @@ class HouseTest {
                     List.of(
                             "chat.irc",
                             "chat.text",
+                            "chat.trust",
                             "chat.wire",
                             "chat.store",
                             "chat.server",

@@ -1,6 +1,6 @@
 package chat;
 
-import chat.wire.Identity;
+import chat.trust.Identity;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

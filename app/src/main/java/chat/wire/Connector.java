@@ -1,6 +1,9 @@
 package chat.wire;
 
-import chat.wire.Address.Scheme;
+import chat.trust.Address;
+import chat.trust.Address.Scheme;
+import chat.trust.Identity;
+import chat.trust.Judge;
 import chat.wire.CannotConnectException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,5 +1,6 @@
 package chat.wire;
 
+import chat.trust.Identity;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;

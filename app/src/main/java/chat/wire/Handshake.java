@@ -1,6 +1,11 @@
 package chat.wire;
 
-import chat.wire.Address.Scheme;
+import chat.trust.Address;
+import chat.trust.Address.Scheme;
+import chat.trust.Identity;
+import chat.trust.Judge;
+import chat.trust.KeyTrust;
+import chat.trust.TrustException;
 import chat.wire.CannotConnectException.Kind;
 import chat.wire.Connector.Secured;
 import java.io.IOException;

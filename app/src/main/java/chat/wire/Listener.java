@@ -1,5 +1,9 @@
 package chat.wire;
 
+import chat.trust.Address;
+import chat.trust.Identity;
+import chat.trust.KeyTrust;
+import chat.trust.ListenAddress;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -155,7 +159,7 @@ public final class Listener {
         } else if (said.contains("denied")) {
             why = "port " + port + " is reserved for the system; choose one above 1023";
         } else {
-            why = "cannot listen on " + HostPort.bracketed(host) + ":" + port + ": " + said;
+            why = "cannot listen on " + Address.place(host, port) + ": " + said;
         }
         return new ListenException(why, cause);
     }

@@ -1,5 +1,7 @@
 package chat.wire;
 
+import chat.trust.Identity;
+import chat.trust.OwnKey;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;

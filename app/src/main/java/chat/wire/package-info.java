@@ -1,6 +1,6 @@
 /**
- * How messages travel: framing, limits, encryption, trust and keep-alive. It knows what a line is, and nothing of what
- * the lines mean.
+ * How messages travel: framing, limits, encryption and keep-alive. It knows what a line is, and nothing of what the
+ * lines mean.
  */
 @NullMarked
 package chat.wire;

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
+import chat.trust.Address;
+import chat.trust.Identity;
+import chat.trust.Keys;
+import chat.trust.KnownHosts;
+import chat.trust.ListenAddress;
+import chat.trust.TrustException;
 import chat.wire.CannotConnectException.Kind;
 import java.io.InputStream;
 import java.net.InetAddress;

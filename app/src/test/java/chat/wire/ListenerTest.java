@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
+import chat.trust.KeyTrust;
+import chat.trust.Keys;
+import chat.trust.ListenAddress;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers what arrives, as one line of text each: the message, {@code TOO_LONG verb label}, {@code closed: reason}. */
-final class RecordingReceiver implements Receiver {
+public final class RecordingReceiver implements Receiver {
     private static final int PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Identities for tests: made once for all of them, because each takes most of a second. */
-final class Keys {
-    static final Identity BOB = make();
-    static final Identity ANA = make();
-    static final Identity EVE = make();
+public final class Keys {
+    public static final Identity BOB = make();
+    public static final Identity ANA = make();
+    public static final Identity EVE = make();
 
     private Keys() {}
 

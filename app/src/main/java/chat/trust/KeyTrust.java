@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.net.Socket;
 import java.security.cert.CertificateException;
@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Looks at nothing of a certificate but its key: who signed it, for what name and until when, says nothing here. TLS
  * itself proves that the other side has the key.
  */
-final class KeyTrust extends X509ExtendedTrustManager {
+public final class KeyTrust extends X509ExtendedTrustManager {
     private final Check check;
 
-    KeyTrust(Check check) {
+    /** Lets this check decide, on the thread of the handshake. */
+    public KeyTrust(Check check) {
         this.check = check;
     }
 
     /** Decides about a key; throws to refuse it. */
-    interface Check {
+    public interface Check {
+        /**
+         * Looks at one key.
+         *
+         * @param pin as in {@link Identity#pin}
+         * @throws CertificateException to end the handshake, with the reason
+         */
         void check(String pin) throws CertificateException;
     }
 

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class KnownHosts {
      * Judges the key that a host shows.
      *
      * @param address how the user named it, perhaps with the key it should have
-     * @param pin the key it shows, as in {@link Peer#pin}
+     * @param pin the key it shows, as in {@link Identity#pin}
      * @throws TrustException when the file cannot be trusted: then nobody can be
      */
     public Verdict judge(Address address, String pin) throws TrustException {

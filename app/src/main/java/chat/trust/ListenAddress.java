@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.util.ArrayList;
 import java.util.List;

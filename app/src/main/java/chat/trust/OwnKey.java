@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.net.Socket;
 import java.security.Principal;
@@ -9,12 +9,13 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the user's one certificate to whoever asks, whatever issuers it would like. Any thread. */
-final class OwnKey extends X509ExtendedKeyManager {
+public final class OwnKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "chat";
 
     private final Identity identity;
 
-    OwnKey(Identity identity) {
+    /** Shows this one. */
+    public OwnKey(Identity identity) {
         this.identity = identity;
     }
 

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IdentityTest {
-    private static final String START = "chat.wire.IdentityTest$Start";
+    private static final String START = Start.class.getName();
 
     @TempDir
     private Path temp;

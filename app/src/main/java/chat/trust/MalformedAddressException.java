@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 /** An address that cannot be used, typed by a user; the message says what is wrong and the nearest right form. */
 public final class MalformedAddressException extends Exception {

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ public final class Words {
     /**
      * The words of two identities; their order does not matter.
      *
-     * @param one a pin, as in {@link Peer#pin}
+     * @param one a pin, as in {@link Identity#pin}
      * @param other the other one's pin
      */
     public static List<String> of(String one, String other) {

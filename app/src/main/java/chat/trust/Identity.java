@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -187,7 +187,7 @@ public final class Identity {
     }
 
     /** The identity that a chain of certificates shows: that of its first one; empty if there is none. */
-    static String pinOf(Certificate[] chain) {
+    public static String pinOf(Certificate[] chain) {
         return chain.length == 0 ? "" : pinOf(chain[0].getPublicKey());
     }
 

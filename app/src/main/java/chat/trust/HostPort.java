@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,14 @@
-package chat.wire;
+package chat.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.wire.Connection;
+import chat.wire.Connector;
+import chat.wire.ListenRules;
+import chat.wire.Listener;
+import chat.wire.RecordingReceiver;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -14,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     @TempDir
     private static Path folder;
 
@@ -24,7 +27,7 @@ class CertificatesTest {
 
     private final RecordingReceiver guest = new RecordingReceiver();
     private final RecordingReceiver host = new RecordingReceiver();
-    private final Connector connector = new Connector(Keys.ANA, (address, pin) -> new Verdict.FirstContact(), LONG);
+    private final Connector connector = new Connector(Keys.ANA, (address, pin) -> new Verdict.FirstContact());
     private Listener listener;
 
     @BeforeAll

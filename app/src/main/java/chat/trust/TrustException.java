@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.io.IOException;
 
@@ -9,7 +9,8 @@ import java.io.IOException;
 public final class TrustException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TrustException(String message) {
+    /** With the reason and what to do, in words for people. */
+    public TrustException(String message) {
         super(message);
     }
 

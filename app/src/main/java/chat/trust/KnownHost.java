@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * somebody else's.
  *
  * @param name what the user calls it; without blanks
- * @param pin its identity, as in {@link Peer#pin}
+ * @param pin its identity, as in {@link Identity#pin}
  * @param first when it was met
  * @param last when it was joined most recently
  * @param verified whether the user has made sure of the key: by an invite, or by comparing words

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

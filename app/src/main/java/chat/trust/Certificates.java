@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

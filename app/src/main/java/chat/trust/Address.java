@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import chat.irc.Limits;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * </pre>
  *
  * @param scheme how to talk there
- * @param pin the identity the host must have, 43 characters (see {@link Peer#pin}), or empty
+ * @param pin the identity the host must have, 43 characters (see {@link Identity#pin}), or empty
  * @param host a name or a numeric address, without brackets
  * @param port 1 to 65535
  * @param room the room without its first {@code #}, or empty
@@ -124,6 +124,11 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
 
     /** Host and port as a user writes them, IPv6 in brackets. */
     public String place() {
+        return place(host, port);
+    }
+
+    /** A host and its port in one: {@code HOST:PORT}, with brackets around an IPv6 address. */
+    public static String place(String host, int port) {
         return HostPort.bracketed(host) + ":" + port;
     }
 
@@ -133,7 +138,7 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
      * @param room without its first {@code #}; empty for the usual one
      */
     public static String invite(String pin, String host, int port, String room) {
-        return "chat://" + pin + "@" + HostPort.bracketed(host) + ":" + port + path(room);
+        return "chat://" + pin + "@" + place(host, port) + path(room);
     }
 
     /** A room as it is read again: one {@code #} is taken off, so a name that begins with one needs another. */

@@ -1,4 +1,4 @@
-package chat.wire;
+package chat.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
