@@ -46,6 +46,8 @@ public final class Numeric {
     public static final String RPL_INVITELIST = "336";
     public static final String RPL_ENDOFINVITELIST = "337";
     public static final String RPL_INVITING = "341";
+    public static final String RPL_EXCEPTLIST = "348";
+    public static final String RPL_ENDOFEXCEPTLIST = "349";
     public static final String RPL_VERSION = "351";
     public static final String RPL_WHOREPLY = "352";
     public static final String RPL_NAMREPLY = "353";
@@ -62,6 +64,7 @@ public final class Numeric {
     public static final String RPL_TIME = "391";
     public static final String ERR_UNKNOWNERROR = "400";
     public static final String ERR_NOSUCHNICK = "401";
+    public static final String ERR_NOSUCHSERVER = "402";
     public static final String ERR_NOSUCHCHANNEL = "403";
     public static final String ERR_CANNOTSENDTOCHAN = "404";
     public static final String ERR_TOOMANYCHANNELS = "405";

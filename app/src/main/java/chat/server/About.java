@@ -17,21 +17,23 @@ final class About {
             "AWAYLEN=" + Limits.TOPIC,
             "CASEMAPPING=ascii",
             "CHANLIMIT=#:" + Membership.ROOMS_EACH,
-            "CHANMODES=b,k,l,imnst",
+            "CHANMODES=be,k,l,imnst",
             "CHANNELLEN=" + Limits.ROOM,
             "CHANTYPES=#",
             "ELIST=MNU",
+            "EXCEPTS=e",
             "HOSTLEN=" + Limits.HOST,
             "KEYLEN=" + Limits.KEY,
             "KICKLEN=" + Limits.TOPIC,
-            "MAXLIST=b:" + Room.BANS,
+            "MAXLIST=b:" + MaskList.MOST + ",e:" + MaskList.MOST,
             "MODES=" + RoomModes.CHANGES,
             "NAMELEN=" + Limits.REAL_NAME,
             "NICKLEN=" + Limits.NICK,
             "PREFIX=(ov)@+",
             "SAFELIST",
             "TARGMAX=JOIN:,KICK:" + Conversation.TARGETS + ",LIST:,NAMES:1,NOTICE:" + Conversation.TARGETS
-                    + ",PART:,PRIVMSG:" + Conversation.TARGETS + ",TAGMSG:" + Conversation.TARGETS + ",WHOIS:1",
+                    + ",PART:,PRIVMSG:" + Conversation.TARGETS + ",TAGMSG:" + Conversation.TARGETS + ",WHOIS:"
+                    + Queries.TARGETS,
             "TOPICLEN=" + Limits.TOPIC,
             "USERLEN=" + Limits.USER,
             "UTF8ONLY",
@@ -62,7 +64,7 @@ final class About {
         session.reply(RPL_WELCOME, "Welcome to " + settings.network() + ", " + session.source());
         session.reply(RPL_YOURHOST, "Your host is " + name + ", running version " + version);
         session.reply(RPL_CREATED, "This server was created " + READABLE.format(settings.created()));
-        session.reply(RPL_MYINFO, name, version, "io", "biklmnostv", "bklov");
+        session.reply(RPL_MYINFO, name, version, "io", "beiklmnostv", "beklov");
         isupport(session);
         lusers(session);
         motd(session);

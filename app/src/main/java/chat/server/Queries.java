@@ -10,14 +10,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions about people and rooms: WHOIS, USERHOST, ISON, LIST. Confined to the dispatcher. */
 final class Queries {
     /** Nicks that one USERHOST answers for (Modern IRC, "USERHOST message"). */
     static final int USERHOSTS = 5;
+
+    /** Nicks that one WHOIS asks about, as announced in TARGMAX. */
+    static final int TARGETS = 4;
 
     private final Settings settings;
     private final Directory directory;
@@ -29,20 +35,36 @@ final class Queries {
         this.clock = clock;
     }
 
-    /** {@code WHOIS [server] nick}. */
+    /** {@code WHOIS [server] nick[,nick…]}; instead of the server there may be the nick of somebody on it. */
     void whois(Session session, Message message) {
-        String nick = message.param(message.params().size() > 1 ? 1 : 0);
-        if (nick.isEmpty()) {
+        boolean directed = message.params().size() > 1;
+        Set<String> nicks = Stream.of(message.param(directed ? 1 : 0).split(","))
+                .filter(nick -> !nick.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (nicks.isEmpty()) {
             session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
-            return;
+        } else if (directed && !isHere(message.param(0))) {
+            session.reply(ERR_NOSUCHSERVER, message.param(0), "No such server");
+        } else if (nicks.size() > TARGETS) {
+            session.reply(ERR_TOOMANYTARGETS, message.param(directed ? 1 : 0), "Too many targets");
+        } else {
+            nicks.forEach(nick -> whois(session, nick));
         }
+    }
+
+    private boolean isHere(String server) {
+        return Mask.matches(server, settings.serverName())
+                || directory.session(server).isPresent();
+    }
+
+    private void whois(Session session, String nick) {
         Optional<Session> person = directory.session(nick);
         if (person.isEmpty()) {
             session.reply(ERR_NOSUCHNICK, nick, "No such nick/channel");
         } else {
             whois(session, person.get());
         }
-        session.reply(RPL_ENDOFWHOIS, person.map(Session::nick).orElse(nick), "End of /WHOIS list");
+        session.reply(RPL_ENDOFWHOIS, nick, "End of /WHOIS list");
     }
 
     private void whois(Session session, Session person) {

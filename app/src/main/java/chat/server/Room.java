@@ -1,7 +1,6 @@
 package chat.server;
 
 import chat.irc.CaseMapping;
-import chat.irc.Mask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +15,6 @@ import java.util.Set;
 
 /** A room: who is in it, and what its operators have set. Confined to the dispatcher. */
 final class Room {
-    /** Bans of one room, as announced in MAXLIST. */
-    static final int BANS = 100;
-
     /** Invitations of one room that are not used yet; the oldest is forgotten. */
     static final int INVITATIONS = 100;
 
@@ -50,7 +46,8 @@ final class Room {
     private final String name;
     private final Instant created;
     private final Map<Session, Member> members = new LinkedHashMap<>();
-    private final Map<String, Mark> bans = new LinkedHashMap<>();
+    private final MaskList bans = new MaskList(MaskList.Sort.BAN);
+    private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
     private final Set<Session> invited = new LinkedHashSet<>();
     private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
     private Topic topic;
@@ -153,14 +150,13 @@ final class Room {
         this.limit = limit;
     }
 
-    /** Who is kept out, by mask, in the order of setting. */
-    Map<String, Mark> bans() {
-        return bans;
+    MaskList masks(MaskList.Sort sort) {
+        return sort == MaskList.Sort.BAN ? bans : exceptions;
     }
 
     boolean isBanned(Session session) {
         String source = session.source().toString();
-        return bans.keySet().stream().anyMatch(mask -> Mask.matches(mask, source));
+        return bans.matches(source) && !exceptions.matches(source);
     }
 
     void invite(Session session) {

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** MODE for a room: {@code b k l} with a parameter, {@code i m n s t} without, {@code o v} for a member. Confined to the dispatcher. */
+/** MODE for a room: {@code b e k l} with a parameter, {@code i m n s t} without, {@code o v} for a member. Confined to the dispatcher. */
 final class RoomModes {
     /** Changes with a parameter in one command, as announced in MODES. */
     static final int CHANGES = 4;
@@ -34,8 +35,9 @@ final class RoomModes {
     void mode(Session session, Room room, List<String> params) {
         if (params.size() < 2) {
             show(session, room);
-        } else if (params.size() == 2 && params.get(1).matches("[+-]?b")) {
-            showBans(session, room);
+        } else if (params.size() == 2 && params.get(1).matches("[+-]?[be]")) {
+            String letters = params.get(1);
+            masks(room, letters.charAt(letters.length() - 1)).orElseThrow().show(session, room);
         } else if (!room.isOp(session)) {
             session.reply(ERR_CHANOPRIVSNEEDED, room.name(), "You're not channel operator");
         } else {
@@ -52,15 +54,12 @@ final class RoomModes {
                 RPL_CREATIONTIME, room.name(), Long.toString(room.created().getEpochSecond()));
     }
 
-    private static void showBans(Session session, Room room) {
-        room.bans()
-                .forEach((mask, set) -> session.reply(
-                        RPL_BANLIST,
-                        room.name(),
-                        mask,
-                        set.by(),
-                        Long.toString(set.at().getEpochSecond())));
-        session.reply(RPL_ENDOFBANLIST, room.name(), "End of channel ban list");
+    /** The list that a letter stands for. */
+    private static Optional<MaskList> masks(Room room, char letter) {
+        return Stream.of(MaskList.Sort.values())
+                .filter(sort -> sort.letter() == letter)
+                .map(room::masks)
+                .findFirst();
     }
 
     /** One command's changes: made one by one, told as one message. */
@@ -100,7 +99,7 @@ final class RoomModes {
                     return;
                 }
             }
-            boolean known = "bklov".indexOf(letter) >= 0;
+            boolean known = "beklov".indexOf(letter) >= 0;
             if (!known) {
                 session.reply(ERR_UNKNOWNMODE, String.valueOf(letter), "is unknown mode char to me");
             } else if (letter == 'l' && !on) {
@@ -114,8 +113,9 @@ final class RoomModes {
         }
 
         private void withParameter(char letter) {
-            if (params.isEmpty() && letter == 'b') {
-                showBans(session, room);
+            Optional<MaskList> masks = masks(room, letter);
+            if (params.isEmpty() && masks.isPresent()) {
+                masks.get().show(session, room);
                 return;
             }
             if (params.isEmpty() && !(letter == 'k' && !on)) {
@@ -124,32 +124,26 @@ final class RoomModes {
             }
             String param = params.isEmpty() ? "*" : params.remove();
             switch (letter) {
-                case 'b' -> ban(param);
+                case 'b', 'e' -> mask(masks.orElseThrow(), param);
                 case 'k' -> key(param);
                 case 'l' -> limit(param);
                 default -> member(letter, param);
             }
         }
 
-        private void ban(String typed) {
+        private void mask(MaskList masks, String typed) {
             String mask = CaseMapping.ASCII.fold(Clean.text(Mask.complete(typed)));
             if (typed.isEmpty() || mask.indexOf(' ') >= 0 || mask.startsWith(":") || Lines.bytes(mask) > Limits.MASK) {
-                refuse('b', typed, "Not a mask");
+                refuse(masks.letter(), typed, "Not a mask");
                 return;
             }
-            if (!on) {
-                if (room.bans().remove(mask) != null) {
-                    note('b', mask);
-                }
-                return;
-            }
-            if (room.bans().size() >= Room.BANS) {
-                session.reply(ERR_BANLISTFULL, room.name(), mask, "Channel ban list is full");
+            if (on && masks.isFull()) {
+                session.reply(ERR_BANLISTFULL, room.name(), mask, "Channel " + masks.word() + " list is full");
                 return;
             }
             Room.Mark mark = new Room.Mark(session.source().toString(), clock.instant());
-            if (room.bans().putIfAbsent(mask, mark) == null) {
-                note('b', mask);
+            if (on ? masks.add(mask, mark) : masks.remove(mask)) {
+                note(masks.letter(), mask);
             }
         }
 
@@ -246,7 +240,7 @@ final class RoomModes {
                     now = letter;
                     continue;
                 }
-                boolean takes = "bkov".indexOf(letter) >= 0 || letter == 'l' && now == '+';
+                boolean takes = "bekov".indexOf(letter) >= 0 || letter == 'l' && now == '+';
                 Message mode = takes
                         ? Message.of("MODE", room.name(), "" + now + letter, rest.remove())
                         : Message.of("MODE", room.name(), "" + now + letter);

@@ -54,7 +54,7 @@ final class Topics {
             session.reply(ERR_CHANOPRIVSNEEDED, room.name(), "You're not channel operator");
         } else if (Lines.bytes(text) > Limits.TOPIC) {
             session.reply(ERR_INPUTTOOLONG, "A topic has at most " + Limits.TOPIC + " bytes");
-        } else {
+        } else if (!text.equals(room.topic().text())) { // else nothing changes, and nobody is told
             Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
             room.topic(new Room.Topic(text, by));
             Message topic = Message.of("TOPIC", room.name(), text).from(session.source());

@@ -30,6 +30,7 @@ final class Verbs {
 
     private final String serverName;
     private final Operators operators;
+    private final Batches batches;
     private final Map<String, Row> rows = new HashMap<>();
 
     /** @param topics the classes that the rows call, wired */
@@ -66,6 +67,8 @@ final class Verbs {
         after("OPER", 2, topics.operators()::oper);
         after("STATS", 1, topics.operators()::stats);
         operators = topics.operators();
+        batches = new Batches(serverName);
+        after("BATCH", 1, batches::batch);
     }
 
     /** The classes that know what to do, one for each topic. */
@@ -110,16 +113,25 @@ final class Verbs {
             operators.count(verb);
         }
         if (row == null) {
-            String numeric = session.isRegistered() ? ERR_UNKNOWNCOMMAND : ERR_NOTREGISTERED;
-            session.reply(numeric, verb, session.isRegistered() ? "Unknown command" : "You have not registered");
+            unknown(session, verb);
         } else if (row.when == When.AFTER_REGISTRATION && !session.isRegistered()) {
             session.reply(ERR_NOTREGISTERED, "You have not registered");
         } else if (row.when == When.BEFORE_REGISTRATION && session.isRegistered()) {
             session.reply(ERR_ALREADYREGISTERED, "You may not reregister");
         } else if (message.params().size() < row.leastParams) {
             session.reply(ERR_NEEDMOREPARAMS, verb, "Not enough parameters");
+        } else if (Batches.isInside(message)) {
+            batches.refuse(session, message);
         } else {
             row.method.perform(session, message);
+        }
+    }
+
+    private static void unknown(Session session, String verb) {
+        if (session.isRegistered()) {
+            session.reply(ERR_UNKNOWNCOMMAND, verb, "Unknown command");
+        } else {
+            session.reply(ERR_NOTREGISTERED, "You have not registered");
         }
     }
 
@@ -135,6 +147,7 @@ final class Verbs {
                             refusal.verb().isEmpty() ? "*" : refusal.verb(),
                             "INVALID_UTF8",
                             "Message is not valid UTF-8"));
+                case NO_VERB -> unknown(session, refusal.verb());
                 case MALFORMED -> {} // whoever sends such a line does not read answers
             }
         });

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Readable {
     private Readable() {}
 
-    /** Makes the refusal of a line, of which perhaps only the beginning is there. */
+    /** Makes the refusal of a line, of which perhaps only the beginning is there. A malformed one may turn out to lack only a verb. */
     static Refusal refusal(Kind kind, byte[] line, int size) {
         String text = new String(line, 0, size, StandardCharsets.UTF_8).stripLeading();
         String label = "";
@@ -24,14 +24,27 @@ final class Readable {
             int end = text.indexOf(' ');
             text = end < 0 ? "" : text.substring(end).stripLeading();
         }
-        return new Refusal(kind, verb(text), label);
+        int end = text.indexOf(' ');
+        String word = end < 0 ? text : text.substring(0, end);
+        if (kind == Kind.MALFORMED && isOnlyNoVerb(line, size, word)) {
+            return new Refusal(Kind.NO_VERB, word, label);
+        }
+        return new Refusal(kind, verb(word), label);
     }
 
-    private static String verb(String text) {
-        int end = text.indexOf(' ');
-        String word = (end < 0 ? text : text.substring(0, end)).toUpperCase(Locale.ROOT);
-        boolean plain = word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
-        return plain && word.length() <= Limits.LABEL ? word : "";
+    private static boolean isOnlyNoVerb(byte[] line, int size, String word) {
+        for (int i = 0; i < size; i++) {
+            if (line[i] == 0 || line[i] == '\r') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && verb(word).isEmpty() && word.length() <= Limits.LABEL;
+    }
+
+    private static String verb(String word) {
+        String verb = word.toUpperCase(Locale.ROOT);
+        boolean plain = verb.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        return plain && verb.length() <= Limits.LABEL ? verb : "";
     }
 
     /** The label among these tags; one that is longer than allowed, or not text, is none. */

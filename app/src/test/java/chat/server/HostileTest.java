@@ -142,13 +142,15 @@ class HostileTest {
         ana.host.refused(new Refusal(Refusal.Kind.NOT_UTF8, "PRIVMSG", "y"));
         ana.host.refused(new Refusal(Refusal.Kind.NOT_UTF8, "", ""));
         ana.host.refused(new Refusal(Refusal.Kind.MALFORMED, "", ""));
+        ana.host.refused(new Refusal(Refusal.Kind.NO_VERB, "hello!", "z"));
         ana.host.rested();
         talk.settle();
 
         ana.hears(
                 "@label=x :chat.local 417 ana :Input line was too long",
                 "@label=y :chat.local FAIL PRIVMSG INVALID_UTF8 :Message is not valid UTF-8",
-                ":chat.local FAIL * INVALID_UTF8 :Message is not valid UTF-8");
+                ":chat.local FAIL * INVALID_UTF8 :Message is not valid UTF-8",
+                "@label=z :chat.local 421 ana hello! :Unknown command");
     }
 
     @Test

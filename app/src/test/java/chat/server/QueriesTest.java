@@ -27,7 +27,7 @@ class QueriesTest {
                 ":chat.local 312 ana bob chat.local chat",
                 ":chat.local 301 ana bob lunch",
                 ":chat.local 317 ana bob 5 1795197600 :seconds idle, signon time",
-                ":chat.local 318 ana bob :End of /WHOIS list");
+                ":chat.local 318 ana Bob :End of /WHOIS list");
     }
 
     @Test

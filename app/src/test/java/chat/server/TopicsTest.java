@@ -76,4 +76,24 @@ class TopicsTest {
 
         ana.hears(":chat.local 417 ana :A topic has at most 300 bytes", ":chat.local 331 ana #lobby :No topic is set");
     }
+
+    @Test
+    void theSameOneAgainIsToldToNobody() {
+        Script.play("""
+                ana arrives
+                bob arrives
+                ana > JOIN #lobby
+                bob > JOIN #lobby
+                ana < ...
+                bob < ...
+                ana > TOPIC #lobby :tea
+                ana, bob < :ana!ana@localhost TOPIC #lobby tea
+                ana > TOPIC #lobby :tea
+                bob > TOPIC #lobby :tea
+                bob < :chat.local 482 bob #lobby :You're not channel operator
+                ana > TOPIC #lobby :
+                ana, bob < :ana!ana@localhost TOPIC #lobby :
+                ana > TOPIC #lobby :
+                """);
+    }
 }

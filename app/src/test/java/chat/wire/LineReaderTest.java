@@ -120,7 +120,15 @@ class LineReaderTest {
     void aCarriageReturnInsideIsMalformed() throws Exception {
         read("PRIVMSG #a :one\rQUIT\r\nPRIVMSG #a :two\r\r\n@label=x 1-2\r\n");
 
-        assertEquals(List.of("MALFORMED PRIVMSG", "MALFORMED PRIVMSG", "MALFORMED  x"), seen.all());
+        assertEquals(List.of("MALFORMED PRIVMSG", "MALFORMED PRIVMSG", "NO_VERB 1-2 x"), seen.all());
+    }
+
+    @Test
+    void aWordThatCannotBeAVerbIsRepeated() throws Exception {
+        read("héllo there\r\n:src don't\r\n@label=x /join #lobby\r\n" + "-".repeat(Limits.LABEL + 1) + "\r\n:src\r\n");
+
+        assertEquals(
+                List.of("NO_VERB héllo", "NO_VERB don't", "NO_VERB /join x", "MALFORMED", "MALFORMED"), seen.all());
     }
 
     @Test
