@@ -45,6 +45,7 @@ public final class Numeric {
     public static final String RPL_WHOISBOT = "335";
     public static final String RPL_INVITELIST = "336";
     public static final String RPL_ENDOFINVITELIST = "337";
+    public static final String RPL_WHOISACTUALLY = "338";
     public static final String RPL_INVITING = "341";
     public static final String RPL_EXCEPTLIST = "348";
     public static final String RPL_ENDOFEXCEPTLIST = "349";

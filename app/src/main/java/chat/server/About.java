@@ -31,6 +31,7 @@ final class About {
             "NICKLEN=" + Limits.NICK,
             "PREFIX=(ov)@+",
             "SAFELIST",
+            "STATUSMSG=" + Audience.SIGNS,
             "TARGMAX=JOIN:,KICK:" + Conversation.TARGETS + ",LIST:,NAMES:1,NOTICE:" + Conversation.TARGETS
                     + ",PART:,PRIVMSG:" + Conversation.TARGETS + ",TAGMSG:" + Conversation.TARGETS + ",WHOIS:"
                     + Queries.TARGETS,

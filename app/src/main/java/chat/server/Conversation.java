@@ -106,8 +106,9 @@ final class Conversation {
         }
         Tags tags = clientTags(session, message);
         for (String target : targets) {
-            if (RoomName.isRoom(target)) {
-                toRoom(session, target, message.verb(), text, tags);
+            Audience audience = Audience.of(target);
+            if (RoomName.isRoom(audience.room())) {
+                toRoom(session, audience, message.verb(), text, tags);
             } else {
                 toPerson(session, target, message.verb(), text, tags);
             }
@@ -119,11 +120,11 @@ final class Conversation {
         return plain.from(session.source()).tagged(tags);
     }
 
-    private void toRoom(Session session, String name, String verb, String text, Tags tags) {
+    private void toRoom(Session session, Audience audience, String verb, String text, Tags tags) {
         boolean quiet = !verb.equals("PRIVMSG");
-        Optional<Room> there = directory.room(name);
+        Optional<Room> there = directory.room(audience.room());
         if (there.isEmpty()) {
-            complain(session, quiet, ERR_NOSUCHCHANNEL, name, "No such channel");
+            complain(session, quiet, ERR_NOSUCHCHANNEL, audience.room(), "No such channel");
             return;
         }
         Room room = there.get();
@@ -131,12 +132,13 @@ final class Conversation {
             complain(session, quiet, ERR_CANNOTSENDTOCHAN, room.name(), "Cannot send to channel");
             return;
         }
-        Message relayed = relayed(session, room.name(), verb, text, tags);
+        Message relayed = relayed(session, audience.sign() + room.name(), verb, text, tags);
         if (isTooLong(session, relayed)) {
             return;
         }
-        if (verb.equals("TAGMSG") && KEPT_TAGS.stream().noneMatch(tags::has)) {
-            deliver(room, new Relay(relayed, clock.instant(), privateId()), relayed, session, session.answer());
+        boolean passing = verb.equals("TAGMSG") && KEPT_TAGS.stream().noneMatch(tags::has);
+        if (passing || !audience.isAll()) { // what is not for all is not for those who come later
+            deliver(room, audience, new Relay(relayed, clock.instant(), privateId()), session, session.answer());
         } else {
             append(session, room, relayed);
         }
@@ -179,7 +181,7 @@ final class Conversation {
         if (room.isPresent()) {
             room.get().delivered(stored.number());
             Relay relay = new Relay(stored.message(), stored.time(), stored.msgid());
-            deliver(room.get(), relay, stored.message(), sender, own == null ? null : own.answer());
+            deliver(room.get(), Audience.all(room.get()), relay, sender, own == null ? null : own.answer());
         }
         if (own != null) {
             if (!own.id().isEmpty()) {
@@ -205,11 +207,11 @@ final class Conversation {
     }
 
     private static void deliver(
-            Room room, Relay relay, Message message, @Nullable Session sender, @Nullable Answer answer) {
-        boolean tagsOnly = message.verb().equals("TAGMSG");
+            Room room, Audience audience, Relay relay, @Nullable Session sender, @Nullable Answer answer) {
+        boolean tagsOnly = relay.verb().equals("TAGMSG");
         for (Member member : room.members()) {
             Session to = member.session();
-            if (to != sender && (!tagsOnly || to.has(Capability.MESSAGE_TAGS))) {
+            if (to != sender && audience.has(member) && (!tagsOnly || to.has(Capability.MESSAGE_TAGS))) {
                 to.deliver(relay);
             }
         }

@@ -93,6 +93,9 @@ final class Queries {
                     nick,
                     "has client certificate fingerprint " + person.peer().pin());
         }
+        if (session != person && session.profile().isOperator()) {
+            session.reply(RPL_WHOISACTUALLY, nick, person.peer().address(), "is actually using host");
+        }
         if (session == person) {
             String address = person.peer().address();
             session.reply(RPL_WHOISHOST, nick, "is connecting from *@" + address + " " + address);
@@ -127,13 +130,20 @@ final class Queries {
         List<String> found = new ArrayList<>();
         for (String nick :
                 message.params().subList(0, Math.min(USERHOSTS, message.params().size()))) {
-            directory
-                    .session(nick)
-                    .map(person -> person.nick() + "=" + (person.profile().isAway() ? "-" : "+")
-                            + person.profile().user() + "@" + person.profile().host())
-                    .ifPresent(found::add);
+            directory.session(nick).map(Queries::userhost).ifPresent(found::add);
         }
         session.reply(RPL_USERHOST, String.join(" ", found));
+    }
+
+    /** {@code nick*=-user@host}: the star of one who looks after the host, the minus of one who is away. */
+    private static String userhost(Session person) {
+        Profile profile = person.profile();
+        return person.nick()
+                + (profile.isOperator() ? "*" : "")
+                + (profile.isAway() ? "=-" : "=+")
+                + profile.user()
+                + "@"
+                + profile.host();
     }
 
     void ison(Session session, Message message) {

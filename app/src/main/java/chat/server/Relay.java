@@ -39,6 +39,10 @@ final class Relay {
         this.msgid = msgid;
     }
 
+    String verb() {
+        return plain.verb();
+    }
+
     /** The message for those of these capabilities, a sum of {@link #TIME} and {@link #TAGS}. */
     Message message(int tagged) {
         Message message = plain;

@@ -34,16 +34,19 @@ final class Who {
     /** Somebody who is told about, and the room by which, if by one. */
     private record Found(Session person, @Nullable Member member, String room) {}
 
-    /** {@code WHO mask [%fields[,token]]}. */
+    /** {@code WHO mask [o][%fields[,token]]}. */
     void who(Session session, Message message) {
         String mask = message.param(0);
         String options = message.param(1);
-        List<Found> found = RoomName.isRoom(mask) ? inRoom(session, mask) : fitting(session, mask);
+        List<Found> all = RoomName.isRoom(mask) ? inRoom(session, mask) : fitting(session, mask);
+        boolean operators = options.split("%", 2)[0].contains("o"); // only those who look after the host
+        List<Found> found = all.stream()
+                .filter(one -> !operators || one.person.profile().isOperator())
+                .toList();
         Iterator<Message> lines;
-        if (options.startsWith("%")) {
-            lines = found.stream().map(one -> chosen(session, one, options)).iterator();
-        } else if (options.startsWith("o")) {
-            lines = Stream.<Message>empty().iterator(); // nobody is an operator of the whole host
+        if (options.contains("%")) {
+            String chosen = options.substring(options.indexOf('%'));
+            lines = found.stream().map(one -> chosen(session, one, chosen)).iterator();
         } else {
             lines = found.stream().map(one -> plain(session, one)).iterator();
         }

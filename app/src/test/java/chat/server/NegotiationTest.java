@@ -85,4 +85,85 @@ class NegotiationTest {
 
         ana.hears(":chat.local CAP * NAK :" + "x ".repeat(175));
     }
+
+    /** What WeeChat 3.8 sends. */
+    @Test
+    void weechatIntroducesItselfInTheMiddleOfTheNegotiation() {
+        Script.excerpt("""
+                eve connects
+                eve > CAP LS 302
+                eve > NICK eve
+                eve > USER eve 0 * :Eve
+                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message \
+                extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                setname standard-replies userhost-in-names
+                eve > CAP REQ :account-notify away-notify cap-notify chghost extended-join invite-notify \
+                message-tags multi-prefix server-time setname userhost-in-names
+                eve < :chat.local CAP eve ACK :account-notify away-notify cap-notify chghost extended-join invite-notify \
+                message-tags multi-prefix server-time setname userhost-in-names
+                eve > CAP END
+                eve < :chat.local 001 eve :Welcome to chat, eve!eve@localhost
+                eve < ...
+                """);
+    }
+
+    /** What irssi 1.4 asks in a room it has joined. */
+    @Test
+    void irssiAsksARoomForModesMembersAndBans() {
+        Script.excerpt("""
+                ana arrives with multi-prefix extended-join setname away-notify server-time
+                ana is in #lobby
+                ana > MODE ana +i
+                ana > MODE #lobby
+                ana > WHO #lobby %tcuhnfdar,743
+                ana > MODE #lobby b
+                ana < @time=2026-11-20T18:00:00.000Z :ana!ana@localhost MODE ana +i
+                ana < :chat.local 324 ana #lobby +nt
+                ana < :chat.local 329 ana #lobby 1795197600
+                ana < :chat.local 354 ana 743 #lobby ana localhost ana H@ 0 0 :ana the guest
+                ana < :chat.local 315 ana #lobby :End of /WHO list
+                ana < :chat.local 368 ana #lobby :End of channel ban list
+                """);
+    }
+
+    @Test
+    void aClientOfTheOldVersionHearsOneLineWithoutValues() {
+        Script.excerpt("""
+                eve connects
+                eve > CAP LS
+                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message \
+                extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                setname standard-replies userhost-in-names
+                eve > CAP LIST
+                eve < :chat.local CAP * LIST :
+                """);
+    }
+
+    @Test
+    void whatIsGrantedWorksAtOnceAndUntilItIsGivenBack() {
+        Script.excerpt("""
+                ana, bob arrive
+                bob > CAP REQ server-time
+                ana > PRIVMSG bob :one
+                bob < :chat.local CAP bob ACK server-time
+                bob < @time=2026-11-20T18:00:00.000Z :ana!ana@localhost PRIVMSG bob one
+                bob > CAP REQ -server-time
+                ana > PRIVMSG bob :two
+                bob < :chat.local CAP bob ACK -server-time
+                bob < :ana!ana@localhost PRIVMSG bob two
+                """);
+    }
+
+    @Test
+    void aRefusalRepeatsWhatWasAskedForInItsOrder() {
+        Script.excerpt("""
+                eve connects
+                eve > CAP REQ :zebra ape multi-prefix zebra bee
+                eve < :chat.local CAP * NAK :zebra ape multi-prefix zebra bee
+                eve > CAP REQ :multi-prefix userhost-in-names
+                eve < :chat.local CAP * ACK :multi-prefix userhost-in-names
+                eve > CAP LIST
+                eve < :chat.local CAP * LIST :multi-prefix userhost-in-names
+                """);
+    }
 }

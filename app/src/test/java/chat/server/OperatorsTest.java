@@ -57,6 +57,15 @@ class OperatorsTest {
         bob.hearsAmongOthers(":chat.local 352 bob * ana localhost chat.local ana H* :0 ana the guest");
         bob.says("LUSERS");
         bob.hearsAmongOthers(":chat.local 252 bob 1 :operator(s) online");
+        bob.says("USERHOST ana bob");
+        bob.hears(":chat.local 302 bob :ana*=+ana@localhost bob=+bob@localhost");
+        bob.says("WHO * o");
+        bob.says("WHO * o%n");
+        bob.hears(
+                ":chat.local 352 bob * ana localhost chat.local ana H* :0 ana the guest",
+                ":chat.local 315 bob * :End of /WHO list",
+                ":chat.local 354 bob ana",
+                ":chat.local 315 bob * :End of /WHO list");
 
         ana.says("MODE ana -o");
         ana.hears(":ana!ana@localhost MODE ana -o");
@@ -101,5 +110,19 @@ class OperatorsTest {
         assertEquals(":chat.local 249 ana l :members 1, others 0, rooms 1", heard.get(1));
         assertTrue(heard.get(2).matches(":chat.local 249 ana l :queued \\d+ bytes"), heard.get(2));
         assertEquals(":chat.local 219 ana l :End of /STATS report", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void anOperatorReadsFromWhereSomebodyComes() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.guest(Talk.THERE, "far");
+        ana.says("OPER root sesame").skip();
+
+        bob.says("WHOIS far");
+        assertTrue(bob.heard().stream().noneMatch(line -> line.contains(" 338 ")));
+        ana.says("WHOIS far");
+
+        ana.hearsAmongOthers(":chat.local 338 ana far 10.0.0.5 :is actually using host");
     }
 }

@@ -23,7 +23,7 @@ class RegistrationTest {
                 ":chat.local 005 ana AWAYLEN=300 CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=be,k,l,imnst CHANNELLEN=64"
                         + " CHANTYPES=# ELIST=MNU EXCEPTS=e HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100,e:100 MODES=4"
                         + " :are supported by this server",
-                ":chat.local 005 ana NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST"
+                ":chat.local 005 ana NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST STATUSMSG=@+"
                         + " TARGMAX=JOIN:,KICK:4,LIST:,NAMES:1,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:4 TOPICLEN=300"
                         + " USERLEN=10 UTF8ONLY WHOX NETWORK=chat :are supported by this server",
                 ":chat.local 251 ana :There are 1 users and 0 invisible on 1 servers",
@@ -70,6 +70,27 @@ class RegistrationTest {
         ana.says("JOIN :");
 
         ana.hears(":chat.local 451 * :You have not registered");
+    }
+
+    @Test
+    void allButTheIntroductionHasToWait() {
+        Script.excerpt("""
+                eve connects
+                eve > PRIVMSG ana :hello
+                eve > LIST
+                eve > NOSUCHVERB
+                eve < :chat.local 451 * :You have not registered
+                eve < :chat.local 451 * :You have not registered
+                eve < :chat.local 451 * :You have not registered
+                eve > NICK eve
+                eve > MODE eve +i
+                eve < :chat.local 451 eve :You have not registered
+                eve > USER eve 0 * :Eve
+                eve < :chat.local 001 eve :Welcome to chat, eve!eve@localhost
+                eve < ...
+                eve > NOSUCHVERB
+                eve < :chat.local 421 eve NOSUCHVERB :Unknown command
+                """);
     }
 
     @Test

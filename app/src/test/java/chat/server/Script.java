@@ -1,79 +1,140 @@
 package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation written down as it looks on the wire, and performed:
  *
  * <pre>
- *   ana arrives with echo-message
- *   bob arrives
+ *   ana arrives with echo-message          has introduced itself, with this capability
+ *   bob, cleo arrive
+ *   eve connects                           has said nothing yet
+ *   ana, bob are in #lobby                 the first one its operator
+ *   -- what is tried
  *   ana &gt; PRIVMSG bob :hello
  *   ana, bob &lt; :ana!ana@localhost PRIVMSG bob hello
+ *   cleo &lt;                                 hears nothing
  * </pre>
  *
- * What is sent and then heard is one exchange. In each, all of them hear what is written and nothing else; {@code ...}
- * stands for all that one hears from there on.
+ * What is sent and then heard is one exchange; {@code ...} stands for all that one hears from there on.
  */
 final class Script {
     private static final String REST = "...";
+    private static final Pattern SAID = Pattern.compile("(?<who>\\w+) > (?<line>.*)");
+    private static final Pattern HEARD = Pattern.compile("(?<who>\\w+(, \\w+)*) <(?: (?<line>.*))?");
+    private static final Pattern ARRIVAL =
+            Pattern.compile("(?<who>\\w+(, \\w+)*) arrives?(?: with (?<capabilities>.+))?");
+    private static final Pattern ENTRY = Pattern.compile("(?<who>\\w+(, \\w+)*) (?:is|are) in (?<room>#.+)");
+    private static final Pattern STRANGER = Pattern.compile("(?<who>\\w+) connects");
 
     private final Talk talk = new Talk(Talk::unpaced);
+    private final boolean everybody;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
-    private boolean answered;
 
-    private Script() {}
-
-    static void play(String text) {
-        Script script = new Script();
-        text.lines().filter(line -> !line.isBlank()).forEach(script::perform);
-        script.compare();
+    private Script(boolean everybody) {
+        this.everybody = everybody;
     }
 
-    private void perform(String line) {
-        String[] sent = line.split(" > ", 2);
-        String[] heard = line.split(" < ", 2);
-        if (sent.length == 2 && !sent[0].contains(" < ")) {
-            if (answered) {
-                compare();
-            }
-            guests.get(sent[0]).says(sent[1]);
-        } else if (heard.length == 2) {
-            answered = true;
-            for (String nick : heard[0].split(", ")) {
-                expected.get(nick).add(heard[1]);
-            }
+    /** In each exchange, everybody hears what is written and nothing else. */
+    static void play(String text) {
+        new Script(true).perform(text);
+    }
+
+    /** The same, but of those who are not named in an exchange as hearing something or nothing, nothing is asked. */
+    static void excerpt(String text) {
+        new Script(false).perform(text);
+    }
+
+    private void perform(String text) {
+        text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("--"))
+                .map(String::strip)
+                .forEach(this::performLine);
+        compare();
+    }
+
+    private void performLine(String line) {
+        Matcher said = SAID.matcher(line);
+        Matcher heard = HEARD.matcher(line);
+        if (said.matches()) {
+            endExchange();
+            guest(said.group("who")).says(said.group("line"));
+        } else if (heard.matches()) {
+            names(heard.group("who")).forEach(who -> expect(who, heard.group("line")));
         } else {
-            arrive(line.split(" "));
+            endExchange();
+            come(line);
         }
     }
 
-    private void arrive(String[] words) {
-        assertEquals("arrives", words[1], "a line that is none of a script");
-        String[] capabilities = new String[Math.max(0, words.length - 3)];
-        System.arraycopy(words, Math.min(3, words.length), capabilities, 0, capabilities.length);
-        guests.put(words[0], talk.guest(words[0], capabilities));
-        expected.put(words[0], new ArrayList<>());
+    private void expect(String who, @Nullable String line) {
+        List<String> lines = expected.computeIfAbsent(who, w -> new ArrayList<>());
+        if (line != null) {
+            lines.add(line);
+        }
+    }
+
+    private void come(String line) {
+        Matcher arrival = ARRIVAL.matcher(line);
+        Matcher entry = ENTRY.matcher(line);
+        Matcher stranger = STRANGER.matcher(line);
+        if (arrival.matches()) {
+            String capabilities = arrival.group("capabilities");
+            String[] all = capabilities == null ? new String[0] : capabilities.split(" ");
+            names(arrival.group("who")).forEach(who -> guests.put(who, talk.guest(who, all)));
+        } else if (entry.matches()) {
+            talk.inRoom(
+                    entry.group("room"),
+                    names(entry.group("who")).map(this::guest).toArray(Guest[]::new));
+        } else if (stranger.matches()) {
+            guests.put(stranger.group("who"), talk.stranger());
+        } else {
+            throw new AssertionError("a line that is none of a script: " + line);
+        }
+    }
+
+    private static Stream<String> names(String names) {
+        return Stream.of(names.split(", "));
+    }
+
+    private Guest guest(String who) {
+        Guest guest = guests.get(who);
+        assertNotNull(guest, () -> who + " is not here");
+        return guest;
+    }
+
+    /** What was heard is compared, if anybody was to hear something; else the exchange goes on. */
+    private void endExchange() {
+        if (!expected.isEmpty()) {
+            compare();
+        }
     }
 
     private void compare() {
-        guests.forEach((nick, guest) -> {
-            List<String> wanted = expected.get(nick);
-            List<String> heard = guest.heard();
+        if (everybody) {
+            guests.keySet().forEach(who -> expect(who, null));
+        }
+        expected.forEach((who, wanted) -> {
+            List<String> heard = guest(who).heard();
             int rest = wanted.indexOf(REST);
             if (rest >= 0) {
-                wanted.remove(rest);
+                wanted = wanted.subList(0, rest);
                 heard = heard.subList(0, Math.min(rest, heard.size()));
             }
-            assertEquals(String.join("\n", wanted), String.join("\n", heard), nick);
-            wanted.clear();
+            assertEquals(String.join("\n", wanted), String.join("\n", heard), who);
         });
-        answered = false;
+        expected.clear();
+        guests.values().forEach(Guest::skip);
     }
 }
