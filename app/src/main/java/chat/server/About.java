@@ -20,7 +20,7 @@ final class About {
             "CHANMODES=be,k,l,imnst",
             "CHANNELLEN=" + Limits.ROOM,
             "CHANTYPES=#",
-            "ELIST=MNU",
+            "ELIST=CMNTU",
             "EXCEPTS=e",
             "HOSTLEN=" + Limits.HOST,
             "KEYLEN=" + Limits.KEY,

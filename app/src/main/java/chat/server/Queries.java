@@ -4,12 +4,9 @@ import static chat.irc.Numeric.*;
 
 import chat.irc.Mask;
 import chat.irc.Message;
-import chat.irc.RoomName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Questions about people and rooms: WHOIS, USERHOST, ISON, LIST. Confined to the dispatcher. */
+/** Questions about people: WHOIS, USERHOST, ISON. Confined to the dispatcher. */
 final class Queries {
     /** Nicks that one USERHOST answers for (Modern IRC, "USERHOST message"). */
     static final int USERHOSTS = 5;
@@ -155,53 +152,5 @@ final class Queries {
                 .distinct()
                 .toList();
         Lines.joined(found).forEach(line -> session.reply(RPL_ISON, line));
-    }
-
-    /** {@code LIST [#room,#mask*,!#mask*,>5,<5]}; rooms that are secret are not told of to others. */
-    void list(Session session, Message message) {
-        List<String> wanted = Arrays.stream(message.param(0).split(","))
-                .filter(s -> !s.isEmpty())
-                .toList();
-        Iterator<Message> rooms = directory.rooms().stream()
-                .filter(room -> room.size() > 0 && room.isVisibleTo(session))
-                .filter(room -> isWanted(room, wanted))
-                .toList()
-                .stream()
-                .map(room -> session.numeric(
-                        RPL_LIST,
-                        room.name(),
-                        Integer.toString(room.size()),
-                        room.topic().text()))
-                .iterator();
-        session.reply(RPL_LISTSTART, "Channel", "Users  Name");
-        session.answer().add(rooms);
-        session.reply(RPL_LISTEND, "End of /LIST");
-    }
-
-    private static boolean isWanted(Room room, List<String> wanted) {
-        boolean named = wanted.stream().anyMatch(Queries::isName);
-        boolean fits =
-                !named || wanted.stream().filter(Queries::isName).anyMatch(mask -> Mask.matches(mask, room.name()));
-        return fits && wanted.stream().filter(w -> !isName(w)).allMatch(condition -> meets(room, condition));
-    }
-
-    /** ELIST=N: {@code !*mask} stands for all rooms but these. */
-    private static boolean meets(Room room, String condition) {
-        return condition.startsWith("!")
-                ? !Mask.matches(condition.substring(1), room.name())
-                : hasSize(room, condition);
-    }
-
-    private static boolean isName(String wanted) {
-        return RoomName.isRoom(wanted) || wanted.indexOf('*') >= 0 && !wanted.startsWith("!");
-    }
-
-    /** ELIST=U: {@code >5} and {@code <5} (Modern IRC, "LIST message"); other conditions are not known and always true. */
-    private static boolean hasSize(Room room, String condition) {
-        if (!condition.matches("[<>][0-9]{1,9}")) {
-            return true;
-        }
-        int size = Integer.parseInt(condition.substring(1));
-        return condition.charAt(0) == '<' ? room.size() < size : room.size() > size;
     }
 }

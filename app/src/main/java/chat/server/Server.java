@@ -77,6 +77,7 @@ public final class Server implements Door {
                         new Modes(directory, clock),
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
+                        new RoomList(directory, clock),
                         new Operators(settings, directory, attempts, clock),
                         about));
         log.feed(new ToDispatcher(conversation));

@@ -59,7 +59,7 @@ final class Verbs {
         after("WHOIS", 0, topics.queries()::whois);
         after("USERHOST", 1, topics.queries()::userhost);
         after("ISON", 1, topics.queries()::ison);
-        after("LIST", 0, topics.queries()::list);
+        after("LIST", 0, topics.rooms()::list);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
         after("VERSION", 0, topics.about()::version);
@@ -84,6 +84,7 @@ final class Verbs {
             Modes modes,
             Who who,
             Queries queries,
+            RoomList rooms,
             Operators operators,
             About about) {}
 

@@ -34,22 +34,17 @@ final class Who {
     /** Somebody who is told about, and the room by which, if by one. */
     private record Found(Session person, @Nullable Member member, String room) {}
 
-    /** {@code WHO mask [o][%fields[,token]]}. */
+    /** {@code WHO mask [o][%fields[,token]]}; with {@code o} only those who look after the host. */
     void who(Session session, Message message) {
         String mask = message.param(0);
         String options = message.param(1);
-        List<Found> all = RoomName.isRoom(mask) ? inRoom(session, mask) : fitting(session, mask);
-        boolean operators = options.split("%", 2)[0].contains("o"); // only those who look after the host
-        List<Found> found = all.stream()
+        int fields = options.indexOf('%');
+        boolean operators = (fields < 0 ? options : options.substring(0, fields)).indexOf('o') >= 0;
+        List<Found> found = RoomName.isRoom(mask) ? inRoom(session, mask) : fitting(session, mask);
+        Iterator<Message> lines = found.stream()
                 .filter(one -> !operators || one.person.profile().isOperator())
-                .toList();
-        Iterator<Message> lines;
-        if (options.contains("%")) {
-            String chosen = options.substring(options.indexOf('%'));
-            lines = found.stream().map(one -> chosen(session, one, chosen)).iterator();
-        } else {
-            lines = found.stream().map(one -> plain(session, one)).iterator();
-        }
+                .map(one -> fields < 0 ? plain(session, one) : chosen(session, one, options.substring(fields)))
+                .iterator();
         session.answer().add(lines);
         session.reply(RPL_ENDOFWHO, mask, "End of /WHO list");
     }

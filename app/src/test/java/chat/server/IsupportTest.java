@@ -63,7 +63,7 @@ class IsupportTest {
                 CHANMODES be,k,l,imnst
                 CHANNELLEN 64
                 CHANTYPES #
-                ELIST MNU
+                ELIST CMNTU
                 EXCEPTS e
                 HOSTLEN 24
                 KEYLEN 32

@@ -39,6 +39,36 @@ class ListTest {
                 """);
     }
 
+    /** ELIST=CT, in minutes. */
+    @Test
+    void roomsAreChosenByTheirAgeAndThatOfTheirTopic() {
+        Script.play("""
+                ana arrives
+                ana > JOIN #old
+                ana < ...
+                80 seconds pass
+                ana > TOPIC #old :new
+                ana > JOIN #new
+                ana < ...
+                30 seconds pass
+                ana > LIST C>1
+                ana < :chat.local 321 ana Channel :Users  Name
+                ana < :chat.local 322 ana #old 1 new
+                ana < :chat.local 323 ana :End of /LIST
+                ana > LIST C<1,#*
+                ana < :chat.local 321 ana Channel :Users  Name
+                ana < :chat.local 322 ana #new 1 :
+                ana < :chat.local 323 ana :End of /LIST
+                ana > LIST T<1
+                ana < :chat.local 321 ana Channel :Users  Name
+                ana < :chat.local 322 ana #old 1 new
+                ana < :chat.local 323 ana :End of /LIST
+                ana > LIST T>1
+                ana < :chat.local 321 ana Channel :Users  Name
+                ana < :chat.local 323 ana :End of /LIST
+                """);
+    }
+
     @Test
     void theSignBeforeARoomsNameTellsWhetherItIsSecret() {
         Script.play("""

@@ -3,6 +3,7 @@ package chat.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   bob, cleo arrive
  *   eve connects                           has said nothing yet
  *   ana, bob are in #lobby                 the first one its operator
+ *   60 seconds pass
  *   -- what is tried
  *   ana &gt; PRIVMSG bob :hello
  *   ana, bob &lt; :ana!ana@localhost PRIVMSG bob hello
@@ -35,6 +37,7 @@ final class Script {
     private static final Pattern ARRIVAL =
             Pattern.compile("(?<who>\\w+(, \\w+)*) arrives?(?: with (?<capabilities>.+))?");
     private static final Pattern ENTRY = Pattern.compile("(?<who>\\w+(, \\w+)*) (?:is|are) in (?<room>#.+)");
+    private static final Pattern TIME = Pattern.compile("(?<seconds>\\d+) seconds pass");
     private static final Pattern STRANGER = Pattern.compile("(?<who>\\w+) connects");
 
     private final Talk talk = new Talk(Talk::unpaced);
@@ -89,6 +92,7 @@ final class Script {
         Matcher arrival = ARRIVAL.matcher(line);
         Matcher entry = ENTRY.matcher(line);
         Matcher stranger = STRANGER.matcher(line);
+        Matcher time = TIME.matcher(line);
         if (arrival.matches()) {
             String capabilities = arrival.group("capabilities");
             String[] all = capabilities == null ? new String[0] : capabilities.split(" ");
@@ -97,6 +101,8 @@ final class Script {
             talk.inRoom(
                     entry.group("room"),
                     names(entry.group("who")).map(this::guest).toArray(Guest[]::new));
+        } else if (time.matches()) {
+            talk.pass(Duration.ofSeconds(Integer.parseInt(time.group("seconds"))));
         } else if (stranger.matches()) {
             guests.put(stranger.group("who"), talk.stranger());
         } else {
