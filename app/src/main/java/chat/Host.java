@@ -51,7 +51,7 @@ final class Host {
         Server server = new Server(settings, new MemoryLog(clock), clock, System::nanoTime);
         Listener listener =
                 Listener.open(wanted.address(), identity, server, ListenRules.usual(wanted.allowsPlaintext()));
-        server.start();
+        server.start(listener.thread());
         return new Host(wanted.service(), server, listener, identity);
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,14 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Server server =
             new Server(Settings.defaults(CLOCK.instant(), "chat-test"), new MemoryLog(CLOCK), CLOCK, System::nanoTime);
     private final List<Guest> guests = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        server.start();
+        server.start(thread);
     }
 
     @AfterEach
@@ -53,6 +55,7 @@ class ConversationTest {
             guest.exit.get(10, TimeUnit.SECONDS);
         }
         server.close("the test is over");
+        thread.shutdownNow();
         guests.forEach(guest -> guest.reader.shutdown());
     }
 

@@ -5,14 +5,19 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that owns sessions and rooms. It takes one task, drains what else waits, and then lets everything leave
- * that the turn has produced, so that each member gets it in one piece.
+ * The order in which everything happens to sessions and rooms. It works on one thread, in turns: it takes all tasks that
+ * wait, and then lets everything leave that they have produced, so that each member gets it in one piece.
  *
  * <pre>
  *   reading threads ─post─▶ tasks ─▶ turn: task, task, task, flush, flush
@@ -25,14 +30,19 @@ final class Dispatcher {
 
     private static final Logger LOG = System.getLogger("chat.server");
 
-    private final LinkedBlockingQueue<Runnable> tasks =
-            new LinkedBlockingQueue<>(); // bounded by Intake, per connection
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>(); // bounded by Intake, per connection
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final LongSupplier nanos;
+
+    /** Whether a turn is on its way to the worker. */
+    private final AtomicBoolean called = new AtomicBoolean();
+
     private List<Runnable> flushes = new ArrayList<>();
     private long timersMade;
-    private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private long alarmAt;
+    private @Nullable Future<?> alarm;
+    private volatile boolean stopped;
+    private volatile @Nullable ScheduledExecutorService worker;
 
     /** @param nanos a clock that nobody sets, in nanoseconds, as {@link System#nanoTime} */
     Dispatcher(LongSupplier nanos) {
@@ -42,6 +52,7 @@ final class Dispatcher {
     /** Adds a task to the end of the queue. Any thread. */
     void post(Runnable task) {
         tasks.add(task);
+        call();
     }
 
     /** Runs a task once so many milliseconds have passed. From inside a task. */
@@ -59,34 +70,63 @@ final class Dispatcher {
         return nanos.getAsLong();
     }
 
-    /** Begins to work, on a thread of its own. */
-    void start() {
-        Thread started = new Thread(this::run, "dispatcher");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+    /**
+     * Begins to work.
+     *
+     * @param thread has one thread, which belongs to the sessions and rooms from now on
+     */
+    void start(ScheduledExecutorService thread) {
+        worker = thread;
+        call();
     }
 
     /** Ends after what has been posted, and waits for that. A task that was posted later is not run. */
     void stop(long millis) {
-        stopping = true;
-        Thread running = thread;
-        if (running == null || running == Thread.currentThread()) {
+        if (worker == null || stopped) {
             return;
         }
-        post(() -> {}); // wakes it up
+        var done = new CountDownLatch(1);
+        post(() -> atEndOfTurn(() -> {
+            stopped = true;
+            done.countDown();
+        }));
         try {
-            running.join(millis);
+            done.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // whoever interrupts does not want to wait
         }
+        stopped = true;
     }
 
-    /** Works off all that waits now or is due, in turns. For tests, and for the thread's own loop. */
+    /** Works off all that waits now or is due, in turns. For tests. */
     void work() {
         do {
             turn();
         } while (!tasks.isEmpty());
+    }
+
+    private void call() {
+        ScheduledExecutorService thread = worker;
+        if (thread != null && !stopped && called.compareAndSet(false, true)) {
+            thread.execute(this::run);
+        }
+    }
+
+    private void run() {
+        called.set(false);
+        if (stopped) {
+            return;
+        }
+        try {
+            turn();
+        } catch (RuntimeException | AssertionError e) {
+            LOG.log(Level.ERROR, "a mistake of ours; the room goes on", e);
+            call(); // what the turn has produced so far still has to leave
+        }
+        if (!tasks.isEmpty()) {
+            call();
+        }
+        setAlarm();
     }
 
     private void turn() {
@@ -102,25 +142,23 @@ final class Dispatcher {
         leaving.forEach(Runnable::run);
     }
 
-    private void run() {
-        while (!stopping || !tasks.isEmpty()) {
-            try {
-                Runnable task = await();
-                if (task != null) {
-                    task.run();
-                }
-                work();
-            } catch (InterruptedException e) {
-                stopping = true;
-            } catch (RuntimeException | AssertionError e) {
-                LOG.log(Level.ERROR, "a mistake of ours; the room goes on", e);
-            }
+    /** Lets the worker come back when the next timer is due. */
+    private void setAlarm() {
+        Timer next = timers.peek();
+        ScheduledExecutorService thread = worker;
+        if (next == null || thread == null || alarm != null && alarmAt - next.due <= 0) {
+            return;
         }
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        alarmAt = next.due;
+        alarm = thread.schedule(this::ring, next.due - nanos(), TimeUnit.NANOSECONDS);
     }
 
-    private @Nullable Runnable await() throws InterruptedException {
-        Timer next = timers.peek();
-        return next == null ? tasks.take() : tasks.poll(next.due - nanos(), TimeUnit.NANOSECONDS);
+    private void ring() {
+        alarm = null;
+        run();
     }
 
     private record Timer(long due, long order, Runnable task) implements Comparable<Timer> {

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
 /**
@@ -83,9 +84,13 @@ public final class Server implements Door {
         log.feed(new ToDispatcher(conversation));
     }
 
-    /** Begins to work, on a thread of its own. Once. */
-    public void start() {
-        dispatcher.start();
+    /**
+     * Begins to work. Once.
+     *
+     * @param thread has one thread, on which all that happens here happens; it must never be made to wait
+     */
+    public void start(ScheduledExecutorService thread) {
+        dispatcher.start(thread);
     }
 
     @Override

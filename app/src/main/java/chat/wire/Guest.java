@@ -1,9 +1,7 @@
 package chat.wire;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -62,7 +60,9 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
 
     @Override
     public void flush() {
-        if (flushing.compareAndSet(false, true)) {
+        if (channel.eventLoop().inEventLoop()) {
+            drain();
+        } else if (flushing.compareAndSet(false, true)) {
             flusher.flush(this);
         }
     }
@@ -99,11 +99,16 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
         if (writing >= WRITE_AHEAD || queue.isEmpty()) {
             return;
         }
-        byte[] piece = queue.take();
-        writing += piece.length;
-        channel.writeAndFlush(Unpooled.wrappedBuffer(piece)).addListener((ChannelFuture written) -> {
-            writing -= piece.length;
-            queue.left(piece.length);
+        Line[] lines = queue.take();
+        int bytes = Line.length(lines);
+        ByteBuf piece = channel.alloc().directBuffer(bytes);
+        for (Line line : lines) {
+            piece.writeBytes(line.bytes());
+        }
+        writing += bytes;
+        channel.writeAndFlush(piece).addListener(written -> {
+            writing -= bytes;
+            queue.left(bytes);
             if (written.isSuccess()) {
                 drain();
                 finish();

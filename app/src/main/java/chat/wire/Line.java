@@ -1,6 +1,7 @@
 package chat.wire;
 
 import chat.irc.Message;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -22,6 +23,24 @@ public final class Line {
     /** The length in bytes, line end included. */
     public int length() {
         return bytes.length;
+    }
+
+    /** The length of all of them together. */
+    static int length(Line[] lines) {
+        int length = 0;
+        for (Line line : lines) {
+            length += line.bytes.length;
+        }
+        return length;
+    }
+
+    /** All of them in one piece. */
+    static byte[] joined(Line[] lines) {
+        ByteBuffer joined = ByteBuffer.allocate(length(lines));
+        for (Line line : lines) {
+            joined.put(line.bytes);
+        }
+        return joined.array();
     }
 
     /** The bytes themselves, not a copy: nobody may write into them. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -52,6 +53,14 @@ public final class Listener {
         listening = new DefaultChannelGroup(loops.next());
         connections = new DefaultChannelGroup(loops.next());
         reception = new Reception(rules, door, context(identity), computing);
+    }
+
+    /**
+     * One of the threads that move bytes. Whoever decides on it what is sent needs to wake nobody for it to leave. It
+     * must never be made to wait, and ends with this listener.
+     */
+    public ScheduledExecutorService thread() {
+        return loops.next();
     }
 
     private static SSLContext context(Identity identity) {

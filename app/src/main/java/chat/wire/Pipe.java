@@ -155,7 +155,7 @@ public final class Pipe {
         }
 
         private void take(LineReader lines) {
-            byte[] bytes = other().queue.take();
+            byte[] bytes = Line.joined(other().queue.take());
             try {
                 lines.read(ByteBuffer.wrap(bytes));
             } catch (ProtocolException e) {

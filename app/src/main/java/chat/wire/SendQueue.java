@@ -3,7 +3,7 @@ package chat.wire;
 import java.util.Arrays;
 
 /**
- * What waits to leave on one connection, up to a limit. One thread adds lines, another takes them all as one piece and
+ * What waits to leave on one connection, up to a limit. One thread adds lines, another takes them all at once and
  * says when the operating system has them; any thread may ask. Holds no memory while it is empty.
  */
 final class SendQueue {
@@ -32,20 +32,14 @@ final class SendQueue {
         return true;
     }
 
-    /** All lines that wait, as one piece; they still count as queued until {@link #left}. */
-    synchronized byte[] take() {
-        byte[] piece = new byte[waiting];
-        int at = 0;
-        for (int i = 0; i < count; i++) {
-            byte[] bytes = lines[i].bytes();
-            System.arraycopy(bytes, 0, piece, at, bytes.length);
-            at += bytes.length;
-        }
+    /** All lines that wait, in order; they still count as queued until they have {@link #left}. */
+    synchronized Line[] take() {
+        Line[] all = count == lines.length ? lines : Arrays.copyOf(lines, count);
         lines = NOTHING;
         count = 0;
         taken += waiting;
         waiting = 0;
-        return piece;
+        return all;
     }
 
     /** So many of the bytes that were taken have left. */

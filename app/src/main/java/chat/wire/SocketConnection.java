@@ -179,7 +179,7 @@ final class SocketConnection implements Connection {
     }
 
     private void writeQueued(OutputStream out) throws IOException {
-        byte[] piece = queue.take();
+        byte[] piece = Line.joined(queue.take());
         if (piece.length > 0) {
             out.write(piece);
             out.flush();

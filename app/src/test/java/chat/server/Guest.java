@@ -19,6 +19,7 @@ final class Guest {
     private final Talk talk;
     private final Pipe pipe = Pipe.open();
     private final List<String> heard = new ArrayList<>();
+    private int flushes;
     final Receiver host;
 
     Guest(Talk talk, Peer peer) {
@@ -74,6 +75,11 @@ final class Guest {
         heard.clear();
     }
 
+    /** How often something has left for it. */
+    int flushes() {
+        return flushes;
+    }
+
     /** Stops taking what the host sends, or takes it again. */
     void reads(boolean on) {
         pipe.near().reading(on);
@@ -107,7 +113,20 @@ final class Guest {
     }
 
     /** A pipe's end with somebody else at the other one. */
-    private record Disguised(Connection end, Peer peer) implements Connection {
+    private final class Disguised implements Connection {
+        private final Connection end;
+        private final Peer peer;
+
+        Disguised(Connection end, Peer peer) {
+            this.end = end;
+            this.peer = peer;
+        }
+
+        @Override
+        public Peer peer() {
+            return peer;
+        }
+
         @Override
         public boolean send(Line line) {
             return end.send(line);
@@ -115,6 +134,7 @@ final class Guest {
 
         @Override
         public void flush() {
+            flushes++;
             end.flush();
         }
 

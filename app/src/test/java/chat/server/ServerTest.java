@@ -12,7 +12,9 @@ import chat.wire.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ServerTest {
     private static final int PATIENCE_SECONDS = 20;
 
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Server server = new Server(
             Settings.defaults(Instant.EPOCH, "chat-test"),
             new MemoryLog(InstantSource.system()),
@@ -30,11 +33,12 @@ class ServerTest {
     @AfterEach
     void close() {
         server.close("the test is over");
+        thread.shutdownNow();
     }
 
     @Test
     void twoSeatsTalkAndAreToldOfTheEnd() {
-        server.start();
+        server.start(thread);
         Seat ana = new Seat("ana");
         Seat bob = new Seat("bob");
         ana.say("JOIN", "#lobby");

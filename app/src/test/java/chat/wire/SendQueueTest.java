@@ -17,7 +17,7 @@ class SendQueueTest {
             queue.add(Line.of(Message.of("PING", "" + i)));
         }
 
-        byte[] piece = queue.take();
+        byte[] piece = Line.joined(queue.take());
 
         assertEquals(
                 "PING 0\r\nPING 1\r\nPING 2\r\nPING 3\r\nPING 4\r\nPING 5\r\n",
@@ -29,7 +29,7 @@ class SendQueueTest {
     void bytesCountUntilTheyHaveLeft() {
         queue.add(Line.of(Message.of("PING", "a")));
 
-        int size = queue.take().length;
+        int size = Line.length(queue.take());
 
         assertEquals(size, queue.bytes());
         queue.left(size);
@@ -55,6 +55,6 @@ class SendQueueTest {
         queue.end();
 
         assertFalse(queue.add(Line.of(Message.of("PING", "a"))));
-        assertEquals(6, queue.take().length);
+        assertEquals(6, Line.length(queue.take()));
     }
 }
