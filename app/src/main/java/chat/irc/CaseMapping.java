@@ -20,16 +20,25 @@ public enum CaseMapping {
 
     /** The one form that all spellings of a name share. */
     public String fold(String name) {
-        StringBuilder folded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
-            folded.append(fold(name.charAt(i)));
+            if (fold(name.charAt(i)) != name.charAt(i)) {
+                return folded(name);
+            }
         }
-        return folded.toString();
+        return name; // as most names are; a host keeps it once then
     }
 
     /** Whether two names are the same one. */
     public boolean same(String one, String other) {
         return one.length() == other.length() && fold(one).equals(fold(other));
+    }
+
+    private String folded(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            folded.append(fold(name.charAt(i)));
+        }
+        return folded.toString();
     }
 
     private char fold(char c) {

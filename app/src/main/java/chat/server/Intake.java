@@ -37,7 +37,7 @@ final class Intake implements Receiver {
     private final Connection connection;
     private final Dispatcher dispatcher;
     private final Performer performer;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>(1); // mostly empty
     private final Pace pace;
 
     /** Lines of the read that goes on. Confined to the reading thread. */

@@ -23,7 +23,7 @@ final class Outflow {
     private final Dispatcher dispatcher;
     private final Runnable overflowed;
     private final Runnable answered;
-    private final Deque<Iterator<Message>> answers = new ArrayDeque<>();
+    private final Deque<Iterator<Message>> answers = new ArrayDeque<>(1); // mostly empty
     private boolean touched;
     private boolean full;
     private boolean waiting;

@@ -6,8 +6,9 @@ import chat.irc.Source;
 import chat.wire.Connection;
 import chat.wire.Peer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Session {
     private final String serverName;
     private final Outflow out;
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-    private final Set<Room> rooms = new LinkedHashSet<>();
+    private final List<Room> rooms = new ArrayList<>(1); // most are in one
     private final Profile profile;
     private final Runnable caughtUp;
 
@@ -158,7 +159,7 @@ final class Session {
     }
 
     /** The rooms it is in, in the order of joining; {@link Room} keeps it. */
-    Set<Room> rooms() {
+    List<Room> rooms() {
         return rooms;
     }
 
