@@ -15,8 +15,13 @@ public record Source(String name, String user, String host) {
         return new Source(name, "", "");
     }
 
-    /** Takes a source apart; every text is one. */
-    public static Source parse(String text) {
+    /** Takes a source apart; every text is one. Marks with nothing behind them are no part of it. */
+    public static Source parse(String typed) {
+        int end = typed.length();
+        while (end > 0 && typed.charAt(end - 1) == '@') {
+            end--;
+        }
+        String text = typed.substring(0, end);
         int at = text.lastIndexOf('@');
         String host = at < 0 ? "" : text.substring(at + 1);
         String before = at < 0 ? text : text.substring(0, at);

@@ -109,6 +109,16 @@ class MessageTest {
         assertEquals(new Source("ana", "", "host"), Source.parse("ana@host"));
         assertEquals(new Source("ana", "a@b", "host"), Source.parse("ana!a@b@host"));
         assertEquals("ana!a@host", new Source("ana", "a", "host").toString());
+        assertEquals(new Source("ana", "", ""), Source.parse("ana@@"));
         assertEquals("chat.local", Source.server("chat.local").toString());
+    }
+
+    @Test
+    void aSourceOfNothingButMarksIsReadAgainAsWhatIsWritten() throws MalformedMessageException {
+        for (String line : List.of(":@@ B", ":@ B", ":!@ B", ":a@!@ B", ":a@@h B")) {
+            Message message = Message.parse(line);
+
+            assertEquals(message, Message.parse(message.toLine()), line);
+        }
     }
 }
