@@ -26,7 +26,7 @@ final class Arrival {
         State told = state.me().hosting()
                 ? open
                 : open.plus(Update.note(open, Kind.STATE, arrival(open)).identified(ARRIVED));
-        return Sending.resume(told, state.link().replayed()).then(Arrival::meetHost);
+        return Sending.resume(told, state.link().terms().replayed()).then(Arrival::meetHost);
     }
 
     private static String arrival(State state) {
@@ -44,7 +44,7 @@ final class Arrival {
     }
 
     private static String earlier(State state) {
-        int earlier = state.link().replayed();
+        int earlier = state.link().terms().replayed();
         return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + " above.";
     }
 
@@ -53,7 +53,7 @@ final class Arrival {
         if (!state.link().isChat()) {
             return ". What was said meanwhile is missing here: this server does not keep it.";
         }
-        return state.link().replayed() < Sending.REPLAYED
+        return state.link().terms().replayed() < Sending.REPLAYED
                 ? "."
                 : ". Much was said meanwhile: messages may be missing here.";
     }

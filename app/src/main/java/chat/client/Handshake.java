@@ -62,7 +62,7 @@ final class Handshake {
             case "LS" -> offered(state, message);
             case "ACK" -> agreed(state, message.last());
             case "NAK" -> Step.of(state, send("CAP", "END"));
-            case "NEW" -> Step.of(state.onLink(l -> l.offering(names(message.last()))));
+            case "NEW" -> Step.of(state.onTerms(t -> t.offering(names(message.last()))));
             case "DEL" -> withdrawn(state, message.last());
             default -> Step.of(state);
         };
@@ -80,14 +80,14 @@ final class Handshake {
 
     /** A list that goes on has a {@code *} before it (capability negotiation, "Multiline replies"). */
     private static Step offered(State state, Message message) {
-        State told = state.onLink(l -> l.offering(names(message.last())));
+        State told = state.onTerms(t -> t.offering(names(message.last())));
         if (message.param(2).equals("*") && message.params().size() > 3
                 || state.link().phase() != Phase.REGISTERING) {
             return Step.of(told);
         }
         List<String> wanted = new ArrayList<>();
         for (Capability capability : Capability.values()) {
-            if (told.link().offered().contains(capability.wireName()) && isWanted(capability)) {
+            if (told.link().terms().offered().contains(capability.wireName()) && isWanted(capability)) {
                 wanted.add(capability.wireName());
             }
         }
@@ -103,15 +103,15 @@ final class Handshake {
     }
 
     private static Step agreed(State state, String list) {
-        Set<Capability> agreed = new LinkedHashSet<>(state.link().agreed());
+        Set<Capability> agreed = new LinkedHashSet<>(state.link().terms().agreed());
         names(list).forEach(name -> Capability.named(name).ifPresent(agreed::add));
-        return Step.of(state.onLink(l -> l.agreeing(agreed)), send("CAP", "END"));
+        return Step.of(state.onTerms(t -> t.agreeing(agreed)), send("CAP", "END"));
     }
 
     private static Step withdrawn(State state, String list) {
-        Set<Capability> agreed = new LinkedHashSet<>(state.link().agreed());
+        Set<Capability> agreed = new LinkedHashSet<>(state.link().terms().agreed());
         names(list).forEach(name -> Capability.named(name).ifPresent(agreed::remove));
-        return Step.of(state.onLink(l -> l.agreeing(agreed)));
+        return Step.of(state.onTerms(t -> t.agreeing(agreed)));
     }
 
     /** 001: the server has taken us in under this name. */
@@ -130,7 +130,7 @@ final class Handshake {
 
     /** 004: what the server is. */
     static Step server(State state, Message message) {
-        return Step.of(state.onLink(l -> l.served(Printable.clean(message.param(2)))));
+        return Step.of(state.onTerms(t -> t.served(Printable.clean(message.param(2)))));
     }
 
     /** 005: what the server announces. */
@@ -139,7 +139,7 @@ final class Handshake {
         for (String token : message.params()) {
             if (token.startsWith("CASEMAPPING=")) {
                 CaseMapping mapping = CaseMapping.named(token.substring("CASEMAPPING=".length()));
-                told = told.onLink(l -> l.folding(mapping))
+                told = told.onTerms(t -> t.folding(mapping))
                         .inRoom(r -> r.with(r.roster().folded(mapping)));
             }
         }

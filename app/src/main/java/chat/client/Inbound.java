@@ -162,13 +162,13 @@ final class Inbound {
     }
 
     private static State replayed(State state, Message message) {
-        return isReplay(state, message) ? state.onLink(Link::replaying) : state;
+        return isReplay(state, message) ? state.onTerms(Terms::replaying) : state;
     }
 
     /** Whether a message comes from the history: in a batch of it, or while we are still joining. */
     private static boolean isReplay(State state, Message message) {
         String batch = message.tags().get("batch").orElse("");
-        return state.link().batches().getOrDefault(batch, "").equals("chathistory")
+        return state.link().terms().batches().getOrDefault(batch, "").equals("chathistory")
                 || state.link().phase() == Phase.JOINING && state.isRoom(message.param(0));
     }
 
@@ -211,10 +211,10 @@ final class Inbound {
     private static Step batch(State state, Message message) {
         String reference = message.param(0);
         if (reference.startsWith("+") && message.params().size() > 1) {
-            return Step.of(state.onLink(l -> l.opening(reference.substring(1), message.param(1))));
+            return Step.of(state.onTerms(t -> t.opening(reference.substring(1), message.param(1))));
         }
         return reference.startsWith("-")
-                ? Step.of(state.onLink(l -> l.closing(reference.substring(1))))
+                ? Step.of(state.onTerms(t -> t.closing(reference.substring(1))))
                 : Step.of(state);
     }
 

@@ -4,47 +4,20 @@ import chat.irc.Capability;
 import chat.irc.CaseMapping;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection to the host, as far as it matters here.
  *
  * @param phase how far it has come
- * @param offered capabilities the server has told of so far, by name
- * @param agreed capabilities that are on
- * @param mapping how the server folds names
- * @param batches open batches: reference to type
- * @param replayed how many earlier messages the server has told since we asked for the room
- * @param server what the server is and what it told about itself
+ * @param terms what was agreed with the server on this wire
  * @param pin its identity, or empty
  * @param verified whether that identity was compared or came with an invite
  * @param pulse when it was last heard of
  * @param retry when and why to try again
  */
-public record Link(
-        Phase phase,
-        Set<String> offered,
-        Set<Capability> agreed,
-        CaseMapping mapping,
-        Map<String, String> batches,
-        int replayed,
-        String server,
-        String pin,
-        boolean verified,
-        Pulse pulse,
-        Retry retry) {
-
-    /** Open batches remembered; a server that opens more is not followed. A count. */
-    static final int BATCHES = 32;
-
-    /** Capabilities remembered from one server. A count. */
-    static final int OFFERS = 200;
-
+public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse pulse, Retry retry) {
     /** How far a connection has come. */
     public enum Phase {
         /** The wire is coming up. */
@@ -112,20 +85,10 @@ public record Link(
     }
 
     static final Link NEW = new Link(
-            Phase.CONNECTING,
-            Set.of(),
-            Set.of(),
-            CaseMapping.RFC1459,
-            Map.of(),
-            0,
-            "",
-            "",
-            false,
-            Pulse.begun(Instant.EPOCH),
-            new Retry(Instant.EPOCH, 0, ""));
+            Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), new Retry(Instant.EPOCH, 0, ""));
 
     public boolean has(Capability capability) {
-        return agreed.contains(capability);
+        return terms.agreed().contains(capability);
     }
 
     /** Whether messages can be sent now. */
@@ -150,83 +113,29 @@ public record Link(
 
     /** Whether it is a host of this program, which keeps client-only tags and replays what was said. */
     boolean isChat() {
-        return server.startsWith("chat-");
+        return terms.server().startsWith("chat-");
+    }
+
+    /** How the server folds names. */
+    CaseMapping mapping() {
+        return terms.mapping();
     }
 
     Link in(Phase phase) {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry);
     }
 
-    Link offering(Set<String> names) {
-        Set<String> all = new TreeSet<>(offered);
-        names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
-        return new Link(
-                phase,
-                Collections.unmodifiableSet(all),
-                agreed,
-                mapping,
-                batches,
-                replayed,
-                server,
-                pin,
-                verified,
-                pulse,
-                retry);
-    }
-
-    Link agreeing(Set<Capability> agreed) {
-        return new Link(
-                phase, offered, Set.copyOf(agreed), mapping, batches, replayed, server, pin, verified, pulse, retry);
-    }
-
-    Link folding(CaseMapping mapping) {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, verified, pulse, retry);
-    }
-
-    Link opening(String batch, String type) {
-        if (batches.size() >= BATCHES) {
-            return this;
-        }
-        Map<String, String> more = new LinkedHashMap<>(batches);
-        more.put(batch, type);
-        return new Link(
-                phase, offered, agreed, mapping, Map.copyOf(more), replayed, server, pin, verified, pulse, retry);
-    }
-
-    Link closing(String batch) {
-        Map<String, String> fewer = new LinkedHashMap<>(batches);
-        fewer.remove(batch);
-        return new Link(
-                phase, offered, agreed, mapping, Map.copyOf(fewer), replayed, server, pin, verified, pulse, retry);
-    }
-
-    Link served(String server) {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, verified, pulse, retry);
+    Link on(UnaryOperator<Terms> change) {
+        return new Link(phase, change.apply(terms), pin, verified, pulse, retry);
     }
 
     /** A new wire, on which nothing has been said yet. */
     Link reached(String pin, boolean verified, Instant now) {
-        return new Link(
-                Phase.REGISTERING,
-                Set.of(),
-                Set.of(),
-                CaseMapping.RFC1459,
-                Map.of(),
-                0,
-                "",
-                pin,
-                verified,
-                Pulse.begun(now),
-                retry);
-    }
-
-    /** The server told of a message from before. */
-    Link replaying() {
-        return new Link(phase, offered, agreed, mapping, batches, replayed + 1, server, pin, verified, pulse, retry);
+        return new Link(Phase.REGISTERING, Terms.NONE, pin, verified, Pulse.begun(now), retry);
     }
 
     Link vouched() {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, true, pulse, retry);
+        return new Link(phase, terms, pin, true, pulse, retry);
     }
 
     /** The clock was set back by so much: what is due goes with it, or it would be waited for twice. */
@@ -235,10 +144,10 @@ public record Link(
     }
 
     Link pulsing(Pulse pulse) {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry);
     }
 
     Link retrying(Retry retry) {
-        return new Link(phase, offered, agreed, mapping, batches, replayed, server, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry);
     }
 }

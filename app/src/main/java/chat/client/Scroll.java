@@ -72,8 +72,10 @@ public final class Scroll {
             return newest(state);
         }
         boolean first = state.viewport().follows();
-        long seen = first ? state.room().history().last() : state.viewport().seen();
-        return state.with(state.viewport().at(anchor, Math.max(seen, bottom(state, anchor, pane))));
+        long before = first ? state.room().history().last() : state.viewport().seen();
+        long seen = Math.max(before, bottom(state, anchor, pane));
+        Below below = state.viewport().below().minus(Below.in(state, before + 1, seen));
+        return state.with(state.viewport().at(anchor, seen, below));
     }
 
     private static boolean isBefore(Anchor one, Anchor other) {

@@ -4,13 +4,10 @@ import chat.client.Entry.Delivery;
 import chat.client.Entry.Kind;
 import chat.client.Outgoing.Pending;
 import chat.irc.Capability;
-import chat.irc.Limits;
 import chat.irc.Message;
 import chat.text.Formatted;
-import chat.text.Graphemes;
 import chat.text.Links;
 import chat.text.Look;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +32,6 @@ final class Sending {
     /** Messages that our own host replays to somebody who joins. A count; what is older cannot be found again. */
     static final int REPLAYED = 50;
 
-    /** The longest {@code user@host} a server gives us, while we do not know it. In bytes. */
-    private static final int UNKNOWN_HOST = 1 + 12 + 1 + 63;
-
     /** The exit code of a conversation that ended because the host is not the one it was. */
     private static final int UNTRUSTED = 4;
 
@@ -51,7 +45,7 @@ final class Sending {
     Step say(State state, String target, String text, boolean action) {
         List<String> pieces = new ArrayList<>();
         for (String line : withoutBlankEnds(text).split("\n", -1)) {
-            pieces.addAll(pieces(state, target, line.isEmpty() ? " " : line, action));
+            pieces.addAll(Pieces.of(line.isEmpty() ? " " : line, Pieces.room(state, target, action)));
         }
         int waiting = state.outgoing().pending().size();
         if (waiting + pieces.size() > Outgoing.LIMIT) {
@@ -94,50 +88,6 @@ final class Sending {
     /** A text as it is shown, links marked. */
     static List<chat.text.Span> body(String text) {
         return Links.mark(Formatted.spans(text, Look.TEXT));
-    }
-
-    /** Cuts a line so that each piece fits in one message, at a blank where there is one, never inside a character. */
-    static List<String> pieces(State state, String target, String line, boolean action) {
-        int prefix = state.me().prefix().isEmpty()
-                ? bytes(state.me().nick()) + UNKNOWN_HOST
-                : bytes(state.me().prefix());
-        int frame = (": PRIVMSG  :").length() + prefix + bytes(target) + Limits.LINE_END + (action ? 9 : 0);
-        int room = Math.max(16, Limits.LINE - frame);
-        List<String> pieces = new ArrayList<>();
-        String rest = line;
-        while (bytes(rest) > room) {
-            int cut = cut(rest, room);
-            pieces.add(rest.substring(0, cut).stripTrailing());
-            rest = rest.substring(cut).stripLeading();
-        }
-        if (!rest.isEmpty() || pieces.isEmpty()) {
-            pieces.add(rest);
-        }
-        pieces.removeIf(String::isEmpty);
-        return pieces;
-    }
-
-    private static int cut(String text, int room) {
-        int bytes = 0;
-        int at = 0;
-        int blank = 0;
-        while (at < text.length()) {
-            int next = Graphemes.next(text, at);
-            bytes += bytes(text.substring(at, next));
-            if (bytes > room) {
-                break;
-            }
-            if (text.charAt(at) == ' ') {
-                blank = next;
-            }
-            at = next;
-        }
-        // A word longer than a third of the line is cut rather than leave the line that empty.
-        return blank > at * 2 / 3 ? blank : at > 0 ? at : text.offsetByCodePoints(0, 1);
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Sends what is queued, as far as the window allows. */

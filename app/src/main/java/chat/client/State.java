@@ -63,8 +63,23 @@ public record State(
         return with(change.apply(link));
     }
 
+    State onTerms(UnaryOperator<Terms> change) {
+        return with(link.on(change));
+    }
+
+    /** The same and one more entry; below the screen it is counted. */
     State plus(Entry entry) {
-        return with(room.plus(entry));
+        State more = with(room.plus(entry));
+        if (viewport.follows()) {
+            return more;
+        }
+        History history = more.room.history();
+        boolean dropped = history.first() > room.history().first(); // once for each chunk of the history
+        long last = history.last();
+        return more.with(viewport.with(
+                dropped
+                        ? Below.in(more, viewport.seen() + 1, last)
+                        : viewport.below().plus(Below.in(more, last, last))));
     }
 
     /** Whether a name is mine, as this server compares names. */

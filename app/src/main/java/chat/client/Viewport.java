@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows its height, at least 1
  * @param top the first row that is shown; absent while the newest is followed
  * @param seen the newest entry that was on the screen; what comes behind it is counted as below
+ * @param below what was said behind it; nothing while the newest is followed
  * @param help the first row of the help that is shown; -1 while there is no help
  */
-public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, int help) {
+public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, Below below, int help) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -21,7 +22,7 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, i
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, -1);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -38,18 +39,22 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, i
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, help);
+        return new Viewport(columns, rows, top, seen, below, help);
     }
 
     Viewport following() {
-        return new Viewport(columns, rows, null, seen, help);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help);
     }
 
-    Viewport at(Anchor top, long seen) {
-        return new Viewport(columns, rows, top, seen, help);
+    Viewport at(Anchor top, long seen, Below below) {
+        return new Viewport(columns, rows, top, seen, below, help);
+    }
+
+    Viewport with(Below below) {
+        return new Viewport(columns, rows, top, seen, below, help);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, help);
+        return new Viewport(columns, rows, top, seen, below, help);
     }
 }

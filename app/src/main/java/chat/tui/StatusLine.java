@@ -1,9 +1,7 @@
 package chat.tui;
 
-import chat.client.Entry;
-import chat.client.History;
+import chat.client.Below;
 import chat.client.Link;
-import chat.client.Mentions;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -73,17 +71,9 @@ final class StatusLine {
         if (state.viewport().follows()) {
             return "";
         }
-        History history = state.room().history();
-        int said = 0;
-        int mentions = 0;
-        for (long n = Math.max(history.first(), state.viewport().seen() + 1); n <= history.last(); n++) {
-            Entry entry = history.get(n);
-            if (entry.isSaid() && !entry.mine()) {
-                said++;
-                mentions += entry.isPrivate() || Mentions.of(state.me().nick(), entry.text()) ? 1 : 0;
-            }
-        }
-        return said == 0 ? "scrolled" : "↓" + said + (mentions == 0 ? "" : " (" + mentions + " @you)");
+        Below below = state.viewport().below();
+        int mentions = below.mentions();
+        return below.said() == 0 ? "scrolled" : "↓" + below.said() + (mentions == 0 ? "" : " (" + mentions + " @you)");
     }
 
     private static List<Span> link(State state) {

@@ -151,7 +151,7 @@ class HandshakeTest {
             ana.hears(":srv CAP ana NEW :cap" + i + " more" + i);
         }
 
-        assertTrue(ana.state.link().offered().size() <= Link.OFFERS);
+        assertTrue(ana.state.link().terms().offered().size() <= Terms.OFFERS);
     }
 
     @Test

@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     @Test
     void aServerThatOffersMoreAndMoreIsNotFollowed() {
-        Link link = Link.NEW;
-        for (int i = 0; i < 3 * Link.OFFERS; i++) {
-            link = link.offering(Set.of("a" + i, "b" + i));
+        Terms terms = Terms.NONE;
+        for (int i = 0; i < 3 * Terms.OFFERS; i++) {
+            terms = terms.offering(Set.of("a" + i, "b" + i));
         }
 
-        assertEquals(Link.OFFERS, link.offered().size());
+        assertEquals(Terms.OFFERS, terms.offered().size());
     }
 
     @Test
     void aServerThatOpensMoreAndMoreBatchesIsNotFollowed() {
-        Link link = Link.NEW;
-        for (int i = 0; i < 2 * Link.BATCHES; i++) {
-            link = link.opening("b" + i, "chathistory");
+        Terms terms = Terms.NONE;
+        for (int i = 0; i < 2 * Terms.BATCHES; i++) {
+            terms = terms.opening("b" + i, "chathistory");
         }
 
-        assertEquals(Link.BATCHES, link.batches().size());
+        assertEquals(Terms.BATCHES, terms.batches().size());
     }
 
     @Test

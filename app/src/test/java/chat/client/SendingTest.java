@@ -140,7 +140,7 @@ class SendingTest {
         Participant ana = Participant.joined();
         String text = "Grüße aus Übersee ".repeat(60).strip();
 
-        List<String> pieces = Sending.pieces(ana.state, "#lobby", text, false);
+        List<String> pieces = Pieces.of(text, Pieces.room(ana.state, "#lobby", false));
 
         assertTrue(pieces.size() > 1);
         assertEquals(text, String.join(" ", pieces));
@@ -155,7 +155,7 @@ class SendingTest {
         Participant ana = Participant.joined();
         String text = "😀".repeat(300);
 
-        List<String> pieces = Sending.pieces(ana.state, "#lobby", text, false);
+        List<String> pieces = Pieces.of(text, Pieces.room(ana.state, "#lobby", false));
 
         assertEquals(text, String.join("", pieces));
         assertFalse(pieces.stream().anyMatch(p -> p.codePoints().anyMatch(c -> c != 0x1F600)));

@@ -1,9 +1,11 @@
 package chat.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Event;
+import chat.client.History;
 import chat.client.Participant;
 import chat.text.Span;
 import chat.text.Width;
@@ -86,6 +88,25 @@ class ViewTest {
                                 14:02        bob   word word word word word word word word word word word word
                                                    word word word word word word word word
                                 """), screen(ana));
+    }
+
+    @Test
+    void whatIsBelowIsCountedUntilItIsSeenOrForgotten() {
+        Participant ana = Participant.joined().resizes(80, 10);
+        for (int i = 1; i <= 20; i++) {
+            ana.hears(":bob!b@h PRIVMSG #lobby :line " + i);
+        }
+        ana.presses("PgUp", "PgUp");
+        ana.hears(":bob!b@h PRIVMSG #lobby :ana: one", ":bob!b@h PRIVMSG #lobby :two", ":cleo!c@h JOIN #lobby");
+        assertTrue(screen(ana).contains("↓2 (1 @you)"), screen(ana));
+
+        for (int i = 0; i < History.LIMIT + 600; i++) {
+            ana.hears(":bob!b@h PRIVMSG #lobby :more " + i);
+        }
+        assertTrue(screen(ana).contains("↓" + ana.state.room().history().size() + " "), screen(ana));
+
+        ana.presses("Ctrl-End");
+        assertFalse(screen(ana).matches("(?s).*↓\\d.*"), screen(ana));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package chat.client;
+
+import chat.irc.Capability;
+import chat.irc.CaseMapping;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the server told about itself on one wire, and what was agreed with it. A new wire begins with {@link #NONE}.
+ *
+ * @param offered capabilities the server has told of so far, by name
+ * @param agreed capabilities that are on
+ * @param mapping how the server folds names
+ * @param batches open batches: reference to type
+ * @param replayed how many earlier messages the server has told since we asked for the room
+ * @param server what the server is
+ */
+record Terms(
+        Set<String> offered,
+        Set<Capability> agreed,
+        CaseMapping mapping,
+        Map<String, String> batches,
+        int replayed,
+        String server) {
+
+    /** Open batches remembered; a server that opens more is not followed. A count. */
+    static final int BATCHES = 32;
+
+    /** Capabilities remembered from one server. A count. */
+    static final int OFFERS = 200;
+
+    static final Terms NONE = new Terms(Set.of(), Set.of(), CaseMapping.RFC1459, Map.of(), 0, "");
+
+    Terms {
+        offered = Collections.unmodifiableSet(new TreeSet<>(offered));
+        agreed = Set.copyOf(agreed);
+        batches = Map.copyOf(batches);
+    }
+
+    Terms offering(Set<String> names) {
+        Set<String> all = new TreeSet<>(offered);
+        names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
+        return new Terms(all, agreed, mapping, batches, replayed, server);
+    }
+
+    Terms agreeing(Set<Capability> agreed) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server);
+    }
+
+    Terms folding(CaseMapping mapping) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server);
+    }
+
+    Terms opening(String batch, String type) {
+        if (batches.size() >= BATCHES) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(batches);
+        more.put(batch, type);
+        return new Terms(offered, agreed, mapping, more, replayed, server);
+    }
+
+    Terms closing(String batch) {
+        Map<String, String> fewer = new LinkedHashMap<>(batches);
+        fewer.remove(batch);
+        return new Terms(offered, agreed, mapping, fewer, replayed, server);
+    }
+
+    /** The server told of a message from before. */
+    Terms replaying() {
+        return new Terms(offered, agreed, mapping, batches, replayed + 1, server);
+    }
+
+    Terms served(String server) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server);
+    }
+}
