@@ -13,7 +13,6 @@ import chat.store.MessageLog;
 import chat.store.Stored;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +34,12 @@ final class Conversation {
     /** The sender's own id of a message, by which one that is sent again is recognised. */
     private static final String SENDER_ID = "+chat/id";
 
-    /** Messages that are recognised when they are sent again; more than are lost with any connection. */
-    static final int RECOGNISED = 10_000;
-
     private final Settings settings;
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
     private final Map<Long, Ticket> tickets = new HashMap<>();
-    private final Map<String, Stored> said = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Stored> eldest) {
-            return size() > RECOGNISED;
-        }
-    };
+    private final Recognised said = new Recognised();
     private long ticketsGiven;
     private long privateIds;
 
@@ -185,7 +174,7 @@ final class Conversation {
         }
         if (own != null) {
             if (!own.id().isEmpty()) {
-                said.put(own.id(), stored);
+                said.add(own.id(), stored);
             }
             finish(own);
         }

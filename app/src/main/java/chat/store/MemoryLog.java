@@ -1,7 +1,5 @@
 package chat.store;
 
-import chat.irc.Limits;
-import chat.irc.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +20,6 @@ public final class MemoryLog implements MessageLog {
 
     /** Bytes that are kept of all rooms together; beyond it the room that holds most loses its oldest. Estimated. */
     static final long BYTES = 64L * 1024 * 1024;
-
-    /** What a record costs beside its text: objects, references, the longest source. Bytes; estimated. */
-    private static final int RECORD_COST = 2 * Limits.LINE;
 
     private final InstantSource clock;
     private final String epoch;
@@ -90,17 +85,6 @@ public final class MemoryLog implements MessageLog {
         // Nothing outlives the process.
     }
 
-    private static long cost(Message message) {
-        long text = 0;
-        for (String param : message.params()) {
-            text += 2L * param.length();
-        }
-        for (Map.Entry<String, String> tag : message.tags().values().entrySet()) {
-            text += 2L * (tag.getKey().length() + tag.getValue().length());
-        }
-        return RECORD_COST + text;
-    }
-
     /** What is kept of one room. */
     private final class Past {
         private final Deque<Stored> records = new ArrayDeque<>();
@@ -117,11 +101,11 @@ public final class MemoryLog implements MessageLog {
 
         void add(Stored stored) {
             records.addLast(stored);
-            grow(cost(stored.message()));
+            grow(stored.bytes());
         }
 
         void dropOldest() {
-            grow(-cost(records.removeFirst().message()));
+            grow(-records.removeFirst().bytes());
         }
 
         private void grow(long by) {

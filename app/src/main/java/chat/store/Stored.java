@@ -1,7 +1,9 @@
 package chat.store;
 
+import chat.irc.Limits;
 import chat.irc.Message;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Something said, as the log keeps it.
@@ -12,4 +14,19 @@ import java.time.Instant;
  * @param time when it was stored, to the millisecond; later than that of every record before it in the room
  * @param message with its source and client-only tags
  */
-public record Stored(String room, long number, String msgid, Instant time, Message message) {}
+public record Stored(String room, long number, String msgid, Instant time, Message message) {
+    /** What it costs beside its text: objects, references, the longest source. Bytes; estimated. */
+    private static final int COST = 2 * Limits.LINE;
+
+    /** What it takes in memory. Estimated. */
+    public long bytes() {
+        long text = 0;
+        for (String param : message.params()) {
+            text += 2L * param.length();
+        }
+        for (Map.Entry<String, String> tag : message.tags().values().entrySet()) {
+            text += 2L * (tag.getKey().length() + tag.getValue().length());
+        }
+        return COST + text;
+    }
+}

@@ -2,9 +2,13 @@ package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Limits;
+import chat.irc.Message;
+import chat.store.Stored;
 import chat.wire.Peer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +116,7 @@ class LimitsTest {
     void whoHasBeenReadFullOfTinyLinesIsEnded() {
         Guest ana = talk.guest("ana");
         for (int i = 0; i <= Intake.TOO_MANY; i++) {
-            ana.host.received(chat.irc.Message.of("AWAY"));
+            ana.host.received(Message.of("AWAY"));
             ana.host.rested();
         }
         ana.skip();
@@ -272,7 +276,7 @@ class LimitsTest {
     void aMessageThatComesAgainIsKnownForTenThousandOthers() {
         Guest ana = unpaced.guest(KNOWN, "ana", "echo-message", "message-tags");
         unpaced.inRoom("#lobby", ana);
-        for (int i = 0; i < Conversation.RECOGNISED; i++) {
+        for (int i = 0; i < Recognised.MESSAGES; i++) {
             ana.says("@+chat/id=id" + i + " PRIVMSG #lobby :" + i);
         }
         List<String> first = ana.heard();
@@ -284,5 +288,82 @@ class LimitsTest {
         ana.says("@+chat/id=id0 PRIVMSG #lobby :0");
 
         assertNotEquals(List.of(first.get(0)), ana.heard(), "the oldest is forgotten, and said anew");
+    }
+
+    @Test
+    void messagesWithLongTagsAreForgottenSooner() {
+        Recognised recognised = new Recognised();
+        Message message = Message.of("PRIVMSG", "#lobby", "x").tagged("+a", "x".repeat(4000));
+        Stored stored = new Stored("#lobby", 1, "m", FakeClock.START, message);
+        int fit = (int) (Recognised.BYTES / stored.bytes());
+        assertTrue(fit < Recognised.MESSAGES);
+
+        for (int i = 0; i <= fit; i++) {
+            recognised.add("id" + i, stored);
+        }
+
+        assertNull(recognised.get("id0"));
+        assertNotNull(recognised.get("id1"));
+        assertNotNull(recognised.get("id" + fit));
+    }
+
+    @Test
+    void whileOneTalksTooFastTheOthersAreHeardAtOnce() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        Guest cleo = talk.guest("cleo");
+        talk.inRoom("#lobby", ana, bob, cleo);
+        talk.pass(Duration.ofSeconds(10));
+        for (int i = 0; i < 3 * Intake.MOST_WAITING; i++) {
+            ana.says("PRIVMSG #lobby :" + i);
+        }
+        cleo.skip();
+
+        bob.says("PRIVMSG #lobby :and I");
+
+        cleo.hears(":bob!bob@localhost PRIVMSG #lobby :and I");
+    }
+
+    @Test
+    void aLongerMaskIsNone() {
+        Guest ana = talk.guest("ana");
+        talk.inRoom("#lobby", ana);
+        String longest = "x".repeat(Limits.MASK - "!*@*".length());
+
+        ana.says("MODE #lobby +b " + longest);
+        ana.hears(":ana!ana@localhost MODE #lobby +b " + longest + "!*@*");
+        ana.says("MODE #lobby +b y" + longest);
+
+        String refused = ana.heard().get(0);
+        assertTrue(refused.contains(" 696 ") && refused.endsWith(":Not a mask"), refused);
+    }
+
+    @Test
+    void longerReasonsAreRefused() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        String longest = "x".repeat(Limits.TOPIC);
+
+        ana.says("AWAY :" + longest + "x");
+        ana.hears(":chat.local 417 ana :An away text has at most 300 bytes");
+        ana.says("KICK #lobby bob :" + longest + "x");
+        ana.hears(":chat.local 417 ana :A reason has at most 300 bytes");
+        ana.says("KICK #lobby bob :" + longest);
+        ana.hears(":ana!ana@localhost KICK #lobby bob " + longest);
+    }
+
+    @Test
+    void aLongerKeyIsNone() {
+        Guest ana = talk.guest("ana");
+        talk.inRoom("#lobby", ana);
+
+        ana.says("MODE #lobby +k " + "x".repeat(Limits.KEY));
+        ana.hears(":ana!ana@localhost MODE #lobby +k " + "x".repeat(Limits.KEY));
+        ana.says("MODE #lobby -k *");
+        ana.skip();
+        ana.says("MODE #lobby +k " + "x".repeat(Limits.KEY + 1));
+
+        ana.hears(":chat.local 525 ana #lobby :Key is not well-formed");
     }
 }
