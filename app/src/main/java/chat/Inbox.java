@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
     /** Events of each sort that may wait. A count; whoever brings more has to wait until they are done. */
-    private static final int MOST = 8_192;
+    static final int MOST = 8_192;
 
     /** Events taken out at once: what can be done between two frames even before the JVM has compiled it. A count. */
     static final int BATCH = 256;

@@ -68,6 +68,37 @@ class InboxTest {
         assertSame(typed, got.get(0));
     }
 
+    @Test
+    void whoBringsMoreThanMayWaitHasToWaitAndKeysDoNot() throws InterruptedException {
+        for (int i = 0; i < Inbox.MOST; i++) {
+            inbox.put(new Event.Ticked(Instant.ofEpochSecond(i)));
+        }
+        Thread more = new Thread(() -> put(new Event.InputEnded()));
+        more.start();
+        while (more.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        inbox.put(new Event.Pressed(new Key.Chord("Up")));
+        taken();
+        more.join();
+
+        int left = 1 + Inbox.MOST + 1 - Inbox.BATCH;
+        List<Event> rest = new ArrayList<>();
+        while (rest.size() < left) {
+            rest.addAll(taken());
+        }
+        assertEquals(new Event.InputEnded(), rest.get(left - 1));
+    }
+
+    private void put(Event event) {
+        try {
+            inbox.put(event);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts here", e);
+        }
+    }
+
     private void take(List<Event> into) {
         try {
             inbox.take(null, into);

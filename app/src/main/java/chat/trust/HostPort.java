@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param port what stands behind the colon, or null
  */
 record HostPort(String host, @Nullable String port) {
-    private static final int MAX_HOST = 253; // RFC 1035, section 2.3.4, without the final dot
+    /** A name's characters (RFC 1035, section 2.3.4, without the final dot). */
+    static final int MAX_HOST = 253;
+
     static final int MAX_PORT = 65535;
 
     /**

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class PrivateFolder {
     /** No file of ours comes near this many bytes. */
-    private static final int MAX_FILE = 4 * 1024 * 1024;
+    static final int MAX_FILE = 4 * 1024 * 1024;
 
     private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));

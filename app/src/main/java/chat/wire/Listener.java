@@ -31,13 +31,13 @@ import javax.net.ssl.SSLContext;
 /** Where a host is reached from other processes: accepts connections and leads each to the door. Any thread. */
 public final class Listener {
     /** Connections the system holds until they are accepted; a class that joins at once is more than its usual 128. */
-    private static final int BACKLOG = 1024;
+    static final int BACKLOG = 1024;
 
     /** Bytes read at once: some lines, and no more that is hard to stop when a peer talks too fast. */
     private static final int READ_SIZE = 8 * 1024;
 
     /** Handshakes that compute at the same time; each takes a processor for some milliseconds. */
-    private static final int HANDSHAKES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int HANDSHAKES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int HANDSHAKE_THREAD_IDLE_SECONDS = 5;
 

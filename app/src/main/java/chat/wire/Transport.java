@@ -10,7 +10,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 /** Which of Netty's transports is used: the one place to choose another. */
 final class Transport {
     /** Half of the machine moves bytes; the other half is for the room itself. */
-    private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private Transport() {}
 

@@ -83,4 +83,12 @@ class AddressTest {
             assertEquals(address, Address.parse(address.toString()));
         }
     }
+
+    @Test
+    void aNameLongerThanNamesCanBeIsNone() throws MalformedAddressException {
+        String longest = "a".repeat(HostPort.MAX_HOST);
+
+        assertEquals(longest, Address.parse(longest).host());
+        assertThrows(MalformedAddressException.class, () -> Address.parse(longest + "a"));
+    }
 }

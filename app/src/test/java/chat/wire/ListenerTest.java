@@ -12,10 +12,15 @@ import chat.trust.Keys;
 import chat.trust.ListenAddress;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -282,6 +287,74 @@ class ListenerTest {
 
         assertTrue(listener.addresses().get(0).getAddress().isAnyLocalAddress());
         connect().close();
+    }
+
+    @Test
+    void asManyAsTheSystemHoldsMayConnectWhileNobodyAccepts() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        listener = Listener.open(
+                ListenAddress.parse("127.0.0.1:0"), Keys.BOB, c -> held(c, busy), rules(false, true, LONG));
+        List<Socket> guests = new ArrayList<>();
+        try {
+            for (int i = 0; i < Transport.LOOPS + Listener.BACKLOG; i++) {
+                Socket guest = new Socket();
+                guests.add(guest);
+                guest.connect(new InetSocketAddress("127.0.0.1", port()), (int) LONG.toMillis());
+                if (i < Transport.LOOPS) {
+                    write(guest, "PING " + i + "\r\n"); // its event loop has to do with it for as long as we like
+                }
+            }
+            busy.countDown();
+
+            assertTrue(host.next().startsWith("PING "));
+        } finally {
+            busy.countDown();
+            for (Socket guest : guests) {
+                guest.close();
+            }
+        }
+    }
+
+    private Receiver held(Connection connection, CountDownLatch busy) {
+        try {
+            busy.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts here", e);
+        }
+        return accept(connection);
+    }
+
+    @Test
+    void onlySoManyHandshakesComputeAtOnce() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        listen(rules(false, true, LONG));
+        SSLContext context = Tls.context(Keys.ANA, new KeyTrust(pin -> {}));
+        List<Socket> guests = new CopyOnWriteArrayList<>();
+        int many = 8 * Listener.HANDSHAKES;
+        for (int i = 0; i < many; i++) {
+            new Thread(() -> guests.add(handshake(context))).start();
+        }
+        for (int i = 0; i < many; i++) {
+            assertEquals("PING a", host.next());
+        }
+
+        long computing = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("handshake") && !before.contains(thread))
+                .count();
+        assertTrue(computing <= Listener.HANDSHAKES, "" + computing);
+        for (Socket guest : guests) {
+            guest.close();
+        }
+    }
+
+    private Socket handshake(SSLContext context) {
+        try {
+            SSLSocket guest = tls(context);
+            write(guest, "PING a\r\n");
+            return guest;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void listen(ListenRules rules) throws Exception {
