@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -26,8 +27,10 @@ final class RawGuest implements AutoCloseable {
 
     private final Socket socket;
     private final List<String> heard = new ArrayList<>();
+    private final List<Long> when = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private boolean ended;
+    private long endedAt;
 
     private RawGuest(Socket socket, boolean reads) {
         this.socket = socket;
@@ -43,16 +46,22 @@ final class RawGuest implements AutoCloseable {
         return new RawGuest(new Socket(InetAddress.getLoopbackAddress(), port), true);
     }
 
-    /** In clear text; what the host says is never read. */
-    static RawGuest deaf(int port) throws IOException {
-        return new RawGuest(new Socket(InetAddress.getLoopbackAddress(), port), false);
+    /** One who reads what the host says only when it is told to ({@link #reads}). */
+    static RawGuest deaf(int port, boolean tls) throws IOException, GeneralSecurityException {
+        return new RawGuest(tls ? secured(port) : new Socket(InetAddress.getLoopbackAddress(), port), false);
     }
 
     /** Over TLS, whoever the host may be. */
     static RawGuest overTls(int port) throws IOException, GeneralSecurityException {
+        return new RawGuest(secured(port), true);
+    }
+
+    private static Socket secured(int port) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Anybody()}, null);
-        return new RawGuest(context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port), true);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.startHandshake();
+        return socket;
     }
 
     /** Introduces itself and waits for the welcome. */
@@ -93,9 +102,28 @@ final class RawGuest implements AutoCloseable {
         }
     }
 
+    /** Reads so many bytes, or as many as are there, and forgets them. Only for one who does not read by itself. */
+    void reads(int bytes) {
+        try {
+            socket.getInputStream().read(new byte[bytes]);
+        } catch (IOException e) {
+            // The host has hung up; the others hear why.
+        }
+    }
+
+    /** Says that it will say no more, and goes on listening. */
+    void fallsSilent() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** All lines so far, without their ends. */
     synchronized List<String> heard() {
         return List.copyOf(heard);
+    }
+
+    /** When each of those lines came, in nanoseconds of this machine. */
+    synchronized List<Long> when() {
+        return List.copyOf(when);
     }
 
     /** What no host may send: lines that are no text, or do not end as they must. */
@@ -104,9 +132,17 @@ final class RawGuest implements AutoCloseable {
     }
 
     /** Waits for a line with this text in it, and gives the first one. */
-    String await(String text) throws InterruptedException {
-        awaitAll(lines -> lines.stream().anyMatch(line -> line.contains(text)), text);
-        return heard().stream().filter(line -> line.contains(text)).findFirst().orElseThrow();
+    synchronized String await(String text) throws InterruptedException {
+        int[] looked = {0}; // a flood is not searched again and again
+        awaitAll(
+                lines -> {
+                    while (looked[0] < lines.size() && !lines.get(looked[0]).contains(text)) {
+                        looked[0]++;
+                    }
+                    return looked[0] < lines.size();
+                },
+                text);
+        return heard.get(looked[0]);
     }
 
     /** Waits until all that was heard is as expected. */
@@ -122,8 +158,8 @@ final class RawGuest implements AutoCloseable {
         }
     }
 
-    /** Waits until the host has ended the connection. */
-    synchronized void awaitEnd() throws InterruptedException {
+    /** Waits until the host has ended the connection, and tells when it did, in nanoseconds of this machine. */
+    synchronized long awaitEnd() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (!ended) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -132,6 +168,7 @@ final class RawGuest implements AutoCloseable {
             }
             wait(left);
         }
+        return endedAt;
     }
 
     synchronized boolean hasEnded() {
@@ -157,6 +194,7 @@ final class RawGuest implements AutoCloseable {
         }
         synchronized (this) {
             ended = true;
+            endedAt = System.nanoTime();
             notifyAll();
         }
     }
@@ -167,6 +205,7 @@ final class RawGuest implements AutoCloseable {
             if (!line.endsWith("\r")) {
                 faults.add("no CR at the end of " + line);
             }
+            when.add(System.nanoTime());
             heard.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         } catch (CharacterCodingException e) {
             faults.add("no UTF-8: " + new String(bytes, UTF_8));
