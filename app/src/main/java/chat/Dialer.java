@@ -3,8 +3,6 @@ package chat;
 import chat.client.Event;
 import chat.irc.Message;
 import chat.irc.Password;
-import chat.text.Span;
-import chat.text.Tone;
 import chat.trust.Address;
 import chat.trust.KnownHost;
 import chat.trust.KnownHosts;
@@ -116,6 +114,12 @@ final class Dialer implements Wire {
             } catch (IOException e) {
                 tell(stopped(e, Exit.ERROR));
                 abandon(); // it may have been reached already
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "a mistake of ours", e);
+                tell(new Event.Stopped(
+                        "a mistake in the program keeps it from connecting; the log has the rest: " + e,
+                        Exit.ERROR.code()));
+                abandon();
             } finally {
                 told.countDown();
             }
@@ -137,7 +141,7 @@ final class Dialer implements Wire {
             KnownHosts known = keys.knownHosts();
             Verdict verdict = known.judge(address, pin);
             KnownHost host = known.remember(address, pin);
-            return new Event.Connected(greeting(verdict), pin, host.verified());
+            return new Event.Connected(Greeting.of(address, verdict), pin, host.verified());
         }
 
         /** What is queued still leaves; a try that has not succeeded ends at once. */
@@ -199,21 +203,5 @@ final class Dialer implements Wire {
             awaitTold();
             tell(new Event.Disconnected(reason));
         }
-    }
-
-    private List<List<Span>> greeting(Verdict verdict) {
-        if (verdict instanceof Verdict.KnownElsewhere elsewhere) {
-            return List.of(List.of(Span.of(
-                    "This is the host you know as " + elsewhere.host().name() + ", at a new address.", Tone.QUIET)));
-        }
-        if (verdict instanceof Verdict.FirstContact) {
-            return List.of(List.of(Span.of(
-                    "You have not been to " + address.place() + " before: its key is remembered from now on.",
-                    Tone.QUIET)));
-        }
-        if (verdict instanceof Verdict.Invited) {
-            return List.of(List.of(Span.of("This is the host of your invite.", Tone.GOOD)));
-        }
-        return List.of();
     }
 }

@@ -1,14 +1,21 @@
 package chat;
 
 import chat.client.State;
+import java.io.IOException;
 
-/** How the participant at this machine sees the conversation. Confined to the loop's thread. */
+/**
+ * How the participant at this machine sees the conversation. Confined to the loop's thread. What throws says that nobody
+ * can see it any more: the terminal is gone.
+ */
 interface Face {
+    /** This is how it stands at the start. */
+    void begin(State state) throws IOException;
+
     /** Something changed. */
     void changed(State before, State after);
 
     /** All that waited has been taken in: this is how it stands now. */
-    void settled(State state);
+    void settled(State state) throws IOException;
 
     /** Rings once. */
     void bell();
@@ -17,7 +24,7 @@ interface Face {
     void redraw();
 
     /** Stops the process until it is brought back. */
-    void suspend();
+    void suspend() throws IOException;
 
     /** Whether each change is told by itself, so that none may be skipped. */
     boolean tellsEachChange();

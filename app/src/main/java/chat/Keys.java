@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who I am and whom I know, read when it is needed first: never before the first frame. Any thread; blocks for files. */
@@ -57,7 +58,7 @@ final class Keys {
     }
 
     /** Answers the questions of a loop, one after the other: words are made slow on purpose. */
-    Loop.Oracle oracle(java.util.function.Consumer<Event> answers) {
+    Loop.Oracle oracle(Consumer<Event> answers) {
         return new Loop.Oracle() {
             @Override
             public void findWords(Effect.FindWords question) {
@@ -65,13 +66,20 @@ final class Keys {
                     LOG.log(Level.WARNING, "too many keys at once: no words for {0}", question.nick());
                     return;
                 }
-                run(() -> answers.accept(new Event.WordsFound(
-                        question.nick(), Words.of(identity().pin(), question.pin()))));
+                run(
+                        () -> answers.accept(new Event.WordsFound(
+                                question.nick(), Words.of(identity().pin(), question.pin()))),
+                        problem -> {});
             }
 
             @Override
             public void vouch(String pin) {
-                run(() -> knownHosts().verify(pin));
+                run(
+                        () -> {
+                            knownHosts().verify(pin);
+                            answers.accept(new Event.Vouched(pin, ""));
+                        },
+                        problem -> answers.accept(new Event.Vouched(pin, problem)));
             }
         };
     }
@@ -80,12 +88,13 @@ final class Keys {
         void run() throws IOException;
     }
 
-    private void run(Task task) {
+    private void run(Task task, Consumer<String> failing) {
         asked.execute(() -> {
             try {
                 task.run();
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "keys cannot be read: {0}", e.getMessage());
+                LOG.log(Level.WARNING, "keys cannot be read or written: {0}", e.getMessage());
+                failing.accept(String.valueOf(e.getMessage()));
             }
         });
     }

@@ -22,6 +22,11 @@ final class LineFace implements Face {
     }
 
     @Override
+    public void begin(State state) {
+        print(transcript.began(state));
+    }
+
+    @Override
     public void changed(State before, State after) {
         print(transcript.between(before, after));
         input.accept(after);

@@ -45,7 +45,7 @@ final class LineInput {
     /** So far the lines have been taken in, and so many messages wait. */
     synchronized void took(State state) {
         taken = state.writing().typed();
-        waiting = state.outgoing().pending().size();
+        waiting = state.outgoing().pending().size() + state.writing().later().size();
         notifyAll();
     }
 

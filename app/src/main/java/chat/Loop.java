@@ -2,9 +2,11 @@ package chat;
 
 import chat.client.Effect;
 import chat.client.Event;
+import chat.client.Key;
 import chat.client.State;
 import chat.client.Step;
 import chat.client.Update;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +84,7 @@ final class Loop {
      */
     int run(State start, Face face, Wire wire) throws InterruptedException {
         Run run = new Run(start, face, wire);
-        face.settled(start);
+        unlessGone(run, () -> face.begin(start));
         wire.connect();
         long painted = System.nanoTime();
         boolean stale = false;
@@ -104,7 +106,7 @@ final class Loop {
         return System.nanoTime() - painted >= FRAME.toNanos();
     }
 
-    private static void show(Run run) {
+    private void show(Run run) {
         if (run.quit != null) {
             return;
         }
@@ -116,7 +118,23 @@ final class Loop {
             run.face.redraw();
             run.redraws = false;
         }
-        run.face.settled(run.state);
+        unlessGone(run, () -> run.face.settled(run.state));
+    }
+
+    /** Something shown. */
+    private interface Showing {
+        void run() throws IOException;
+    }
+
+    /** Whoever closes the window leaves: nothing is wrong with that, and the others are told as usual. */
+    private void unlessGone(Run run, Showing showing) {
+        try {
+            showing.run();
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the terminal is gone: {0}", e.getMessage());
+            handle(run, new Event.Pressed(new Key.Closed()));
+            run.wire.flush();
+        }
     }
 
     private @Nullable Duration wait(State state) {
@@ -184,7 +202,7 @@ final class Loop {
         } else if (effect instanceof Effect.Redraw) {
             run.redraws = true;
         } else if (effect instanceof Effect.Suspend) {
-            run.face.suspend();
+            unlessGone(run, run.face::suspend);
         } else if (effect instanceof Effect.Quit quit) {
             run.quit = quit;
         } else {

@@ -7,7 +7,6 @@ import chat.tui.View;
 import chat.tui.term.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 
 /** A full screen and a keyboard. */
 final class ScreenFace implements Face {
@@ -42,17 +41,18 @@ final class ScreenFace implements Face {
     }
 
     @Override
+    public void begin(State state) throws IOException {
+        settled(state);
+    }
+
+    @Override
     public void changed(State before, State after) {
         // Only what stands at the end of a turn is painted.
     }
 
     @Override
-    public void settled(State state) {
-        try {
-            terminal.paint(view.render(state));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal is gone", e);
-        }
+    public void settled(State state) throws IOException {
+        terminal.paint(view.render(state));
     }
 
     @Override
@@ -66,12 +66,8 @@ final class ScreenFace implements Face {
     }
 
     @Override
-    public void suspend() {
-        try {
-            terminal.suspend();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal is gone", e);
-        }
+    public void suspend() throws IOException {
+        terminal.suspend();
     }
 
     @Override

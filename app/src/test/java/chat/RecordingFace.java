@@ -54,6 +54,11 @@ final class RecordingFace implements Face {
     }
 
     @Override
+    public void begin(State state) {
+        settled(state);
+    }
+
+    @Override
     public void changed(State before, State after) {
         throw new AssertionError("a screen is not told each change");
     }

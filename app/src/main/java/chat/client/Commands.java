@@ -20,11 +20,21 @@ final class Commands {
      * One command.
      *
      * @param name without the slash, lower case
+     * @param needs what there must be before a line from a pipe does it
      * @param arguments how they are told in the help
      * @param help what it does, in a few words
      * @param action what it does with the text behind its name
      */
-    record Command(String name, String arguments, String help, BiFunction<State, String, Step> action) {}
+    record Command(String name, String arguments, String help, Needs needs, BiFunction<State, String, Step> action) {}
+
+    /** What a command cannot do without. */
+    enum Needs {
+        NOTHING,
+        /** Waits by itself, but nobody may overtake it. */
+        ITS_TURN,
+        A_WIRE,
+        THE_ROOM
+    }
 
     /** The longest name of a person that any server gives. In characters; the longest known NICKLEN is 64. */
     private static final int LONGEST_NAME = 128;
@@ -35,17 +45,17 @@ final class Commands {
     Commands(Sending sending) {
         this.sending = sending;
         this.table = List.of(
-                new Command("me", "TEXT", "say what you do", this::me),
-                new Command("msg", "NAME TEXT", "say something to one person", this::msg),
-                new Command("nick", "NAME", "change your name", Commands::nick),
-                new Command("who", "", "who is here", Commands::who),
-                new Command("topic", "[TEXT]", "show or set the topic", Commands::topic),
-                new Command("invite", "", "show how others can join", Commands::invite),
+                new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
+                new Command("msg", "NAME TEXT", "say something to one person", Needs.ITS_TURN, this::msg),
+                new Command("nick", "NAME", "change your name", Needs.A_WIRE, Commands::nick),
+                new Command("who", "", "who is here", Needs.THE_ROOM, Commands::who),
+                new Command("topic", "[TEXT]", "show or set the topic", Needs.THE_ROOM, Commands::topic),
+                new Command("invite", "", "show how others can join", Needs.NOTHING, Commands::invite),
                 new Command(
-                        "verify", "[NAME]", "compare words, to be sure who it is", (s, t) -> Verifying.command(s, t)),
-                new Command("join", "", "ask to be let in again", Commands::join),
-                new Command("help", "", "keys and commands", this::help),
-                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", (s, t) -> Typing.leave(s)));
+                        "verify", "[NAME]", "compare words, to be sure who it is", Needs.THE_ROOM, (s, t) -> Verifying.command(s, t)),
+                new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
+                new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
+                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }
 
     /** All of them, in the order of the help. */
@@ -64,12 +74,55 @@ final class Commands {
             return problem(state, unknown(name(line)));
         }
         if (!command && !state.link().isHopeful()) {
-            return problem(state, "Nothing was sent: " + nobodyListens(state));
+            return Sending.unsaid(state, "Nothing was sent: " + nobodyListens(state));
         }
         State entered = Scroll.newest(state.with(state.writing().entered(line)));
         return found.isPresent()
                 ? found.get().action().apply(entered, arguments(line))
                 : sending.say(entered, state.room().name(), line.startsWith("//") ? line.substring(1) : line, false);
+    }
+
+    /**
+     * A line came in where there is no screen. Who writes into a pipe cannot see whether the room is open yet: a command
+     * that needs it waits, and so does what comes behind.
+     */
+    Step typed(State state, String line) {
+        if (!waits(state, line)) {
+            return enter(state, line);
+        }
+        return state.writing().later().size() < Writing.LATER
+                ? Step.of(state.with(state.writing().postponing(line)))
+                : problem(state, "Nothing was done: " + Writing.LATER + " lines wait for the room already.");
+    }
+
+    private boolean waits(State state, String line) {
+        boolean command = line.startsWith("/") && !line.startsWith("//");
+        Optional<Command> found = command ? find(name(line)) : Optional.empty();
+        if (line.isBlank() || state.link().isOpen() || !state.link().isHopeful()) {
+            return false;
+        }
+        if (found.isEmpty()) {
+            return !command && !state.writing().later().isEmpty(); // what is said keeps its place
+        }
+        return switch (found.get().needs()) {
+            case NOTHING -> false;
+            case ITS_TURN -> !state.writing().later().isEmpty();
+            case A_WIRE -> !state.link().isUp();
+            case THE_ROOM -> true;
+        };
+    }
+
+    /** We are in the room: what waited for it is done now. */
+    Step catchUp(State state) {
+        if (!state.link().isOpen() || state.writing().later().isEmpty()) {
+            return Step.of(state);
+        }
+        int typed = state.writing().typed();
+        Step step = Step.of(state.with(state.writing().caughtUp()));
+        for (Writing.Later later : state.writing().later()) {
+            step = step.then(s -> enter(s.with(s.writing().numbered(later.number())), later.line()));
+        }
+        return step.then(s -> Sending.leaveWhenDone(s.with(s.writing().numbered(typed))));
     }
 
     /** Why it would not do to keep a message, and what to do. */

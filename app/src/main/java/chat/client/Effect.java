@@ -17,7 +17,7 @@ public sealed interface Effect {
     /** Find the six words for me and whoever has this identity; answered by {@link Event.WordsFound}. */
     record FindWords(String nick, String pin) implements Effect {}
 
-    /** Remember that the host's words were compared. */
+    /** Remember that the host's words were compared; answered by {@link Event.Vouched}. */
     record Vouch(String pin) implements Effect {}
 
     /** Ring once. */

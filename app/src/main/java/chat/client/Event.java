@@ -61,6 +61,14 @@ public sealed interface Event {
     }
 
     /**
+     * It was to be remembered that the host's words were compared.
+     *
+     * @param pin whose they were
+     * @param problem why it could not be, in words; empty when it is
+     */
+    record Vouched(String pin, String problem) implements Event {}
+
+    /**
      * The words that two people compare are known.
      *
      * @param nick the other one, or empty for the host we joined

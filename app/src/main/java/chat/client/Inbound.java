@@ -38,6 +38,7 @@ final class Inbound {
             case "QUIT" -> Membership.quit(state, message, time(state, message));
             case "KICK" -> Membership.kicked(state, message, time(state, message));
             case "NICK" -> Membership.renamed(state, message, time(state, message));
+            case "KILL" -> killed(state, message);
             case "MODE" -> Membership.moded(state, message);
             case "AWAY" -> Membership.away(state, message);
             case "TOPIC" -> topic(state, message);
@@ -83,8 +84,21 @@ final class Inbound {
     private static Step keptOut(State state, Message message) {
         String reason = "The host wants a password, and yours is missing or wrong (" + text(message)
                 + "). Give it with --password-file FILE, or in CHAT_PASSWORD.";
-        State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(Update.note(state, Kind.ERROR, reason));
-        return Step.of(told, new Effect.Hangup()).and(new Effect.Quit(3, reason));
+        State told = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(Update.note(state, Kind.ERROR, reason));
+        return Step.of(told, new Effect.Hangup()).and(new Effect.Quit(Sending.UNREACHED, reason));
+    }
+
+    /** An operator of the server has ended this connection: coming back by itself would be no answer to that. */
+    private static Step killed(State state, Message message) {
+        if (!state.isMe(message.param(0))) {
+            return Step.of(state);
+        }
+        String reason = Printable.name(message.nick()) + ", an operator of the server, ended your connection: "
+                + text(message) + ". Start chat again to come back.";
+        State told = state.onLink(l -> l.stopped(Sending.FAILED)).plus(Update.note(state, Kind.ERROR, reason));
+        Step step = Step.of(told, new Effect.Hangup());
+        boolean reads = state.me().manner() == Profile.Manner.SCREEN;
+        return reads ? step : step.and(new Effect.Quit(Sending.FAILED, reason));
     }
 
     /** Anything at all shows that the server is there. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether that identity was compared or came with an invite
  * @param pulse when it was last heard of
  * @param retry when and why to try again
+ * @param ending what the shell is told by one who leaves once it is down for good
  */
-public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse pulse, Retry retry) {
+public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse pulse, Retry retry, int ending) {
     /** How far a connection has come. */
     public enum Phase {
         /** The wire is coming up. */
@@ -85,7 +86,7 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
     }
 
     static final Link NEW = new Link(
-            Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), new Retry(Instant.EPOCH, 0, ""));
+            Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), new Retry(Instant.EPOCH, 0, ""), 0);
 
     public boolean has(Capability capability) {
         return terms.agreed().contains(capability);
@@ -122,20 +123,20 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
     }
 
     Link in(Phase phase) {
-        return new Link(phase, terms, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry, ending);
     }
 
     Link on(UnaryOperator<Terms> change) {
-        return new Link(phase, change.apply(terms), pin, verified, pulse, retry);
+        return new Link(phase, change.apply(terms), pin, verified, pulse, retry, ending);
     }
 
     /** A new wire, on which nothing has been said yet. */
     Link reached(String pin, boolean verified, Instant now) {
-        return new Link(Phase.REGISTERING, Terms.NONE, pin, verified, Pulse.begun(now), retry);
+        return new Link(Phase.REGISTERING, Terms.NONE, pin, verified, Pulse.begun(now), retry, ending);
     }
 
     Link vouched() {
-        return new Link(phase, terms, pin, true, pulse, retry);
+        return new Link(phase, terms, pin, true, pulse, retry, ending);
     }
 
     /** The clock was set back by so much: what is due goes with it, or it would be waited for twice. */
@@ -143,11 +144,16 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
         return pulsing(pulse.earlier(by)).retrying(retry.earlier(by));
     }
 
+    /** Down for good. */
+    Link stopped(int ending) {
+        return new Link(Phase.STOPPED, terms, pin, verified, pulse, retry, ending);
+    }
+
     Link pulsing(Pulse pulse) {
-        return new Link(phase, terms, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry, ending);
     }
 
     Link retrying(Retry retry) {
-        return new Link(phase, terms, pin, verified, pulse, retry);
+        return new Link(phase, terms, pin, verified, pulse, retry, ending);
     }
 }

@@ -11,15 +11,16 @@ import java.util.function.Predicate;
  * @param pending at most {@link #LIMIT}
  * @param labels how many labels were given out
  * @param leaving whether we leave as soon as nothing is pending
+ * @param refused whether anything that was to be sent was not
  */
-public record Outgoing(List<Pending> pending, long labels, boolean leaving) {
+public record Outgoing(List<Pending> pending, long labels, boolean leaving, boolean refused) {
     /** Messages that may wait. A count. */
     static final int LIMIT = 1_000;
 
     /** Messages that may be under way at once, so that no server's flood limit is met by a paste. A count. */
     static final int WINDOW = 10;
 
-    static final Outgoing NONE = new Outgoing(List.of(), 0, false);
+    static final Outgoing NONE = new Outgoing(List.of(), 0, false, false);
 
     public Outgoing {
         pending = List.copyOf(pending);
@@ -68,26 +69,31 @@ public record Outgoing(List<Pending> pending, long labels, boolean leaving) {
     Outgoing plus(Pending one) {
         List<Pending> more = new ArrayList<>(pending);
         more.add(one);
-        return new Outgoing(more, labels, leaving);
+        return new Outgoing(more, labels, leaving, refused);
     }
 
     Outgoing without(Pending one) {
-        return new Outgoing(pending.stream().filter(p -> p != one).toList(), labels, leaving);
+        return new Outgoing(pending.stream().filter(p -> p != one).toList(), labels, leaving, refused);
     }
 
     /** The same with one of them as it is now. A label is counted when it gets one. */
     Outgoing change(Pending one, Pending now) {
         long given = now.isSent() && !one.isSent() ? labels + 1 : labels;
-        return new Outgoing(pending.stream().map(p -> p == one ? now : p).toList(), given, leaving);
+        return new Outgoing(pending.stream().map(p -> p == one ? now : p).toList(), given, leaving, refused);
     }
 
     /** Everything that was under way may or may not have arrived. */
     Outgoing cut() {
         return new Outgoing(
-                pending.stream().map(p -> p.isSent() ? p.doubted() : p).toList(), labels, leaving);
+                pending.stream().map(p -> p.isSent() ? p.doubted() : p).toList(), labels, leaving, refused);
     }
 
     Outgoing leave() {
-        return new Outgoing(pending, labels, true);
+        return new Outgoing(pending, labels, true, refused);
+    }
+
+    /** The same after something could not be sent. */
+    Outgoing refusing() {
+        return new Outgoing(pending, labels, leaving, true);
     }
 }

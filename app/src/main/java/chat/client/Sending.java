@@ -32,8 +32,11 @@ final class Sending {
     /** Messages that our own host replays to somebody who joins. A count; what is older cannot be found again. */
     static final int REPLAYED = 50;
 
-    /** The exit code of a conversation that ended because the host is not the one it was. */
-    private static final int UNTRUSTED = 4;
+    /** The exit code of one who leaves after something could not be sent. */
+    static final int FAILED = 1;
+
+    /** The exit code of one who was not let in. */
+    static final int UNREACHED = 3;
 
     private final Supplier<String> ids;
 
@@ -49,7 +52,7 @@ final class Sending {
         }
         int waiting = state.outgoing().pending().size();
         if (waiting + pieces.size() > Outgoing.LIMIT) {
-            return Commands.problem(
+            return unsaid(
                     state,
                     "Nothing was sent: it makes " + pieces.size() + " messages, " + waiting
                             + " are waiting already, and " + Outgoing.LIMIT
@@ -60,6 +63,11 @@ final class Sending {
             queued = queue(queued, target, piece, action);
         }
         return flush(queued);
+    }
+
+    /** What was to be said was not, which a script learns by the exit code. */
+    static Step unsaid(State state, String why) {
+        return Commands.problem(state.with(state.outgoing().refusing()), why);
     }
 
     /** A paste often ends with a line break that nobody means; what is indented stays so. */
@@ -136,11 +144,11 @@ final class Sending {
 
     /** The server does not want it. */
     static Step refuse(State state, Pending pending, String reason) {
-        State refused = state.with(state.outgoing().without(pending))
+        State refused = state.with(state.outgoing().without(pending).refusing())
                 .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))))
                 .plus(Update.note(state, Kind.ERROR, reason).typedAs(input(state, pending)));
         if (state.me().manner() == Profile.Manner.ONE_MESSAGE) {
-            return Step.of(refused, new Effect.Quit(1, reason));
+            return Step.of(refused, new Effect.Quit(FAILED, reason));
         }
         return flush(refused).then(Sending::leaveWhenDone);
     }
@@ -227,6 +235,7 @@ final class Sending {
     static Step leaveWhenDone(State state) {
         boolean done = state.outgoing().leaving()
                 && state.outgoing().isEmpty()
+                && state.writing().later().isEmpty()
                 && state.link().isOpen();
         return done ? quit(state, 0, "") : Step.of(state);
     }
@@ -234,7 +243,15 @@ final class Sending {
     /** Says goodbye if anybody hears it, and leaves. */
     static Step quit(State state, int exitCode, String words) {
         Step step = state.link().isUp() ? Step.of(state, new Effect.Send(Message.of("QUIT"))) : Step.of(state);
-        boolean stopped = state.link().phase() == Link.Phase.STOPPED;
-        return step.and(new Effect.Quit(stopped ? UNTRUSTED : exitCode, words));
+        return step.and(new Effect.Quit(exitCode == 0 ? exitCode(state) : exitCode, words));
+    }
+
+    /** A screen has shown what went wrong; nobody looks at it for a script. */
+    private static int exitCode(State state) {
+        if (state.link().phase() == Link.Phase.STOPPED) {
+            return state.link().ending();
+        }
+        boolean looks = state.me().manner() == Profile.Manner.SCREEN;
+        return state.outgoing().refused() && !looks ? FAILED : 0;
     }
 }

@@ -57,7 +57,7 @@ public final class Update {
             return typing.press(state, pressed.key());
         }
         if (event instanceof Event.Received received) {
-            return Inbound.receive(state, received.message());
+            return Inbound.receive(state, received.message()).then(commands::catchUp);
         }
         if (event instanceof Event.Ticked ticked) {
             return tick(at(state, ticked.now()));
@@ -66,7 +66,7 @@ public final class Update {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
         if (event instanceof Event.Typed typed) {
-            return commands.enter(state.with(state.writing().typing()), Printable.cleanLines(typed.line()));
+            return commands.typed(state.with(state.writing().typing()), Printable.cleanLines(typed.line()));
         }
         if (event instanceof Event.Mistyped mistyped) {
             return Commands.problem(state.with(state.writing().typing()), mistyped.reason());
@@ -88,6 +88,9 @@ public final class Update {
         }
         if (event instanceof Event.WordsFound found) {
             return Step.of(Verifying.words(state, found));
+        }
+        if (event instanceof Event.Vouched vouched) {
+            return Verifying.vouched(state, vouched);
         }
         throw new AssertionError("an event without a case: " + event.getClass());
     }
@@ -156,8 +159,8 @@ public final class Update {
         }
         boolean first = state.link().retry().tries() == 0;
         if (givesUp(state)) {
-            State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, reason));
-            return Step.of(told, new Effect.Quit(3, reason));
+            State told = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(note(state, Kind.ERROR, reason));
+            return Step.of(told, new Effect.Quit(Sending.UNREACHED, reason));
         }
         int tries = state.link().retry().tries() + 1;
         Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
@@ -193,7 +196,7 @@ public final class Update {
 
     /** Somebody who is in a conversation wants to go on reading it; everybody else is told at once. */
     private static Step stopped(State state, Event.Stopped event) {
-        State told = state.onLink(l -> l.in(Phase.STOPPED)).plus(note(state, Kind.ERROR, event.reason()));
+        State told = state.onLink(l -> l.stopped(event.exitCode())).plus(note(state, Kind.ERROR, event.reason()));
         boolean reads = state.me().manner() == Profile.Manner.SCREEN
                 && !state.me().hosting()
                 && state.me().known();

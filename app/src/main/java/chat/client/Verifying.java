@@ -43,9 +43,16 @@ final class Verifying {
     }
 
     private static Step vouch(State state) {
-        State verified = state.onLink(Link::vouched)
-                .plus(Update.note(state, Kind.STATE, "Remembered: this host is who you think it is."));
-        return Step.of(verified, new Effect.Vouch(state.link().pin()));
+        return Step.of(state, new Effect.Vouch(state.link().pin()));
+    }
+
+    /** It is remembered, or it is not. */
+    static Step vouched(State state, Event.Vouched vouched) {
+        if (!vouched.problem().isEmpty()) {
+            return Commands.problem(state, "That could not be remembered: " + vouched.problem() + ".");
+        }
+        State verified = state.link().pin().equals(vouched.pin()) ? state.onLink(Link::vouched) : state;
+        return Commands.note(verified, "Remembered: this host is who you think it is.");
     }
 
     /** Asks under the name that the server uses, because its answer will. */

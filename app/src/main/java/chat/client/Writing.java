@@ -1,6 +1,8 @@
 package chat.client;
 
 import chat.text.Editor;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What I am about to say.
@@ -10,33 +12,65 @@ import chat.text.Editor;
  * @param question whether I was asked if I really want to leave
  * @param note what the hint row says until the next key; empty for the usual hints
  * @param typed how many lines have come in, blank ones too; nothing is counted on a screen
+ * @param later lines that wait until we are in the room, oldest first, at most {@link #LATER}; none on a screen
  */
-public record Writing(Editor editor, Recall recall, boolean question, String note, int typed) {
-    static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0);
+public record Writing(Editor editor, Recall recall, boolean question, String note, int typed, List<Later> later) {
+    static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, List.of());
+
+    /** Lines that may wait. A count. */
+    static final int LATER = 1_000;
+
+    /**
+     * A line that waits.
+     *
+     * @param number which of the lines that came in it was, counted from 1
+     */
+    public record Later(String line, int number) {}
+
+    public Writing {
+        later = List.copyOf(later);
+    }
 
     Writing with(Editor editor) {
-        return new Writing(editor, recall, question, note, typed);
+        return new Writing(editor, recall, question, note, typed, later);
     }
 
     Writing with(Recall recall) {
-        return new Writing(editor, recall, question, note, typed);
+        return new Writing(editor, recall, question, note, typed, later);
     }
 
     Writing asking(String note) {
-        return new Writing(editor, recall, true, note, typed);
+        return new Writing(editor, recall, true, note, typed, later);
     }
 
     Writing noting(String note) {
-        return new Writing(editor, recall, false, note, typed);
+        return new Writing(editor, recall, false, note, typed, later);
     }
 
     /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed);
+        return new Writing(editor.clear(), recall.plus(line), false, "", typed, later);
     }
 
     /** One more line came in. */
     Writing typing() {
-        return new Writing(editor, recall, question, note, typed + 1);
+        return new Writing(editor, recall, question, note, typed + 1, later);
+    }
+
+    /** The line that came in last waits. */
+    Writing postponing(String line) {
+        List<Later> more = new ArrayList<>(later);
+        more.add(new Later(line, typed));
+        return new Writing(editor, recall, question, note, typed, more);
+    }
+
+    /** Nothing waits any more. */
+    Writing caughtUp() {
+        return new Writing(editor, recall, question, note, typed, List.of());
+    }
+
+    /** The same while a line is done that came in as this one. */
+    Writing numbered(int number) {
+        return new Writing(editor, recall, question, note, number, later);
     }
 }

@@ -60,7 +60,7 @@ public final class KnownHosts {
         }
         Optional<KnownHost> was = first(hosts, host -> host.addresses().contains(place));
         if (was.isPresent() && address.pin().isEmpty()) {
-            return new Verdict.Changed(was.get(), now);
+            return new Verdict.Changed(place, was.get(), now);
         }
         if (now.isPresent()) {
             return new Verdict.KnownElsewhere(now.get());

@@ -26,10 +26,11 @@ public sealed interface Verdict {
     /**
      * The address is known, and it had another key.
      *
+     * @param place the address, as {@code HOST:PORT}
      * @param was who was there before
      * @param now whose key it is, when that is known
      */
-    record Changed(KnownHost was, Optional<KnownHost> now) implements Verdict {}
+    record Changed(String place, KnownHost was, Optional<KnownHost> now) implements Verdict {}
 
     /** Why the host must not be joined, and what to do, in words for people; empty if it may be. */
     default Optional<String> objection() {
@@ -39,7 +40,8 @@ public sealed interface Verdict {
         }
         if (this instanceof Changed changed) {
             String name = changed.was.name();
-            return Optional.of("the host is not the one it was: " + name + " had another key" + owner(changed.now)
+            return Optional.of("the host at " + changed.place + " is not the one it was: " + name + " had another key"
+                    + owner(changed.now)
                     + "; nothing was sent to it. If " + name + " says that this is right: chat --forget " + name);
         }
         return Optional.empty();

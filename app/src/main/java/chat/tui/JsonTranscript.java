@@ -20,6 +20,13 @@ import java.util.List;
 public final class JsonTranscript implements Transcript {
 
     @Override
+    public List<Line> began(State state) {
+        List<Line> lines = new ArrayList<>();
+        phase(state, lines);
+        return lines;
+    }
+
+    @Override
     public List<Line> between(State before, State after) {
         List<Line> lines = new ArrayList<>();
         if (Transcript.moved(before, after)) {

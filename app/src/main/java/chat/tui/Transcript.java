@@ -20,6 +20,11 @@ public interface Transcript {
      */
     record Line(String text, boolean aside) {}
 
+    /** The first lines of all. */
+    default List<Line> began(State state) {
+        return List.of(); // a person knows what was started
+    }
+
     /** The lines that lead from one state to the next. */
     List<Line> between(State before, State after);
 

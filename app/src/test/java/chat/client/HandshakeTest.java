@@ -228,4 +228,35 @@ class HandshakeTest {
 
         assertTrue(ana.did().stream().anyMatch(e -> e instanceof Effect.Quit quit && quit.exitCode() == 3));
     }
+
+    @Test
+    void whoLeavesAfterTheEndTellsTheShellWhyItWas() {
+        Participant ana = Participant.joined().gets(new Event.Stopped("the folder cannot be read", 1));
+
+        ana.presses("Ctrl-Q");
+
+        assertEquals(List.of(new Effect.Quit(1, "")), ana.did());
+    }
+
+    @Test
+    void whoWasEndedByAnOperatorDoesNotComeBackByItself() {
+        Participant ana = Participant.joined();
+
+        ana.hears(":root!r@h KILL ana :too loud").gets(new Event.Disconnected("closed"));
+
+        assertEquals(Phase.STOPPED, ana.state.link().phase());
+        assertEquals(List.of(new Effect.Hangup()), ana.did());
+        assertEquals(
+                "root, an operator of the server, ended your connection: too loud. Start chat again to come back.",
+                ana.newest().text());
+    }
+
+    @Test
+    void aScriptThatWasEndedByAnOperatorEnds() {
+        Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
+
+        ana.hears(":root!r@h KILL ana :too loud");
+
+        assertTrue(ana.did().stream().anyMatch(e -> e instanceof Effect.Quit quit && quit.exitCode() == 1));
+    }
 }

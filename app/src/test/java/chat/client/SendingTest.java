@@ -295,4 +295,24 @@ class SendingTest {
                 "Not sent: you may not speak in #lobby. It was: waves (Ctrl-P brings it back)",
                 ana.newest().text());
     }
+
+    @Test
+    void aScriptLearnsByTheExitCodeThatAMessageWasRefused() {
+        Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");
+
+        ana.gets(new Event.Typed("/msg carol hi")).gets(new Event.InputEnded());
+        ana.hears("@label=chat-m1 :srv 401 ana carol :No such nick");
+
+        assertEquals(List.of(new Effect.Quit(1, "")), ana.did());
+    }
+
+    @Test
+    void onAScreenTheRefusalWasSeen() {
+        Participant ana = Participant.joined().enters("/msg carol hi");
+        ana.hears("@label=chat-m1 :srv 401 ana carol :No such nick");
+
+        ana.presses("Ctrl-Q");
+
+        assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
+    }
 }

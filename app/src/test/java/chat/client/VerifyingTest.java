@@ -76,7 +76,10 @@ class VerifyingTest {
         Participant ana = Participant.joined().enters("/verify ok");
 
         assertEquals(List.of(new Effect.Vouch("PIN")), ana.did());
-        assertTrue(ana.state.link().verified());
+        assertFalse(ana.texts().stream().anyMatch(text -> text.startsWith("Remembered")));
+        ana.gets(new Event.Vouched("PIN", ""));
+        assertEquals(
+                "Remembered: this host is who you think it is.", ana.newest().text());
     }
 
     @Test
@@ -101,5 +104,20 @@ class VerifyingTest {
         assertEquals(
                 "This is no host of chat, so it cannot tell a key that both sides would compare.",
                 ana.newest().text());
+    }
+
+    @Test
+    void whatCouldNotBeRememberedIsNotCalledVerified() {
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
+        ana.hears(":srv 001 ana :hi", ":srv 422 ana :no MOTD", ":ana!ana@h JOIN #lobby", ":srv PONG srv chat-joined");
+        ana.enters("/verify ok");
+
+        ana.gets(new Event.Vouched("PIN", "the disk is full"));
+
+        assertEquals(
+                "That could not be remembered: the disk is full.", ana.newest().text());
+        assertFalse(ana.state.link().verified());
+        ana.gets(new Event.Vouched("PIN", ""));
+        assertTrue(ana.state.link().verified());
     }
 }

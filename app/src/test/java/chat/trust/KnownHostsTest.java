@@ -78,8 +78,11 @@ class KnownHostsTest {
 
         Verdict verdict = judge("10.0.0.5", EVE);
 
-        assertEquals(new Verdict.Changed(bob, Optional.empty()), verdict);
-        assertTrue(verdict.objection().orElseThrow().endsWith("chat --forget 10.0.0.5"));
+        assertEquals(new Verdict.Changed("10.0.0.5:5001", bob, Optional.empty()), verdict);
+        assertEquals(
+                "the host at 10.0.0.5:5001 is not the one it was: 10.0.0.5 had another key; nothing was sent to it. If"
+                        + " 10.0.0.5 says that this is right: chat --forget 10.0.0.5",
+                verdict.objection().orElseThrow());
     }
 
     @Test

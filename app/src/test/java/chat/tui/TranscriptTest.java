@@ -91,4 +91,14 @@ class TranscriptTest {
                         + "\"time\":\"2026-11-20T14:02:00Z\",\"self\":false}"),
                 json(() -> ana.hears(":bob!b@h QUIT")));
     }
+
+    @Test
+    void aProgramIsToldOfTheFirstTry() {
+        State start = State.start(Profile.guest("ana", Profile.Manner.LINES, false), "#lobby", Participant.START);
+
+        assertEquals(
+                List.of(new Transcript.Line("{\"type\":\"state\",\"state\":\"connecting\"}", false)),
+                new JsonTranscript().began(start));
+        assertEquals(List.of(), new PlainTranscript(ana.layout).began(start));
+    }
 }
