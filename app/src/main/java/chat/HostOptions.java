@@ -4,6 +4,8 @@ import chat.irc.HostName;
 import chat.irc.Password;
 import chat.server.Access;
 import chat.server.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -31,21 +33,24 @@ final class HostOptions {
     }
 
     private Access access() throws Failure {
-        return new Access(Passwords.of(given, around), operator());
+        return new Access(Passwords.of(given, around), operators());
     }
 
-    /** {@code NAME:PASSWORD-FILE}. */
-    private Map<String, Password> operator() throws Failure {
-        if (!given.hasMatchedOption("--oper")) {
-            return Map.of();
+    /** {@code NAME:PASSWORD-FILE}, any number of times. */
+    private Map<String, Password> operators() throws Failure {
+        Map<String, Password> operators = new LinkedHashMap<>();
+        for (String operator : given.matchedOptionValue("--oper", List.<String>of())) {
+            int colon = operator.indexOf(':');
+            if (colon < 1 || !operator.substring(0, colon).matches(OPERATOR)) {
+                throw usage("--oper: write --oper NAME:PASSWORD-FILE; a name has letters, digits, - and _.");
+            }
+            String name = operator.substring(0, colon);
+            GivenFile file = GivenFile.of("--oper", operator.substring(colon + 1));
+            if (operators.put(name, Passwords.in(file)) != null) {
+                throw usage("--oper: " + name + " is given twice; each operator has one password.");
+            }
         }
-        String operator = given.matchedOptionValue("--oper", "");
-        int colon = operator.indexOf(':');
-        if (colon < 1 || !operator.substring(0, colon).matches(OPERATOR)) {
-            throw usage("--oper: write --oper NAME:PASSWORD-FILE; a name has letters, digits, - and _.");
-        }
-        GivenFile file = GivenFile.of("--oper", operator.substring(colon + 1));
-        return Map.of(operator.substring(0, colon), Passwords.in(file));
+        return operators;
     }
 
     private String serverName() throws Failure {

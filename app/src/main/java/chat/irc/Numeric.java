@@ -98,6 +98,7 @@ public final class Numeric {
     public static final String ERR_BANLISTFULL = "478";
     public static final String ERR_NOPRIVILEGES = "481";
     public static final String ERR_CHANOPRIVSNEEDED = "482";
+    public static final String ERR_CANTKILLSERVER = "483";
     public static final String ERR_NOOPERHOST = "491";
     public static final String ERR_UMODEUNKNOWNFLAG = "501";
     public static final String ERR_USERSDONTMATCH = "502";

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong passwords by where they come from, and makes those wait who guess. This machine never waits, nor does an
- * address that a member is at: others may share it. Confined to the dispatcher.
+ * Counts wrong passwords by where they come from, and makes those wait who guess. To come in, this machine never waits,
+ * nor does an address that a member is at: others may share it. To become an operator, everybody does. Confined to the
+ * dispatcher.
  */
 final class Attempts {
     /** Wrong passwords from one address in a minute, after which it waits. A count. */
@@ -27,6 +28,7 @@ final class Attempts {
 
     private final Directory directory;
     private final LongSupplier nanos;
+    private final boolean spares;
     private final Map<String, Count> counts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -39,15 +41,26 @@ final class Attempts {
     /** @param since the first of them, in nanoseconds */
     private record Count(long since, int wrong) {}
 
-    Attempts(Directory directory, LongSupplier nanos) {
+    private Attempts(Directory directory, LongSupplier nanos, boolean spares) {
+        this.spares = spares;
         this.directory = directory;
         this.nanos = nanos;
+    }
+
+    /** Those to come in. */
+    static Attempts toEnter(Directory directory, LongSupplier nanos) {
+        return new Attempts(directory, nanos, true);
+    }
+
+    /** Those to become an operator: whoever makes them is a member. */
+    static Attempts toOperate(Directory directory, LongSupplier nanos) {
+        return new Attempts(directory, nanos, false);
     }
 
     /** Whether this one may try a password now. */
     boolean mayTry(Session session) {
         Count count = counts.get(network(session));
-        return count == null || count.wrong < WRONG || isOver(count) || isSpared(session);
+        return count == null || count.wrong < WRONG || isOver(count) || spares && isSpared(session);
     }
 
     /** A password was wrong. */

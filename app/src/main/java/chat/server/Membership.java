@@ -200,7 +200,7 @@ final class Membership {
             return;
         }
         room.tell(new Relay(kick, clock.instant(), ""));
-        LOG.log(Level.INFO, "{0} is kicked out of {1}", target.get().source(), room.name());
+        LOG.log(Level.INFO, "{0} is kicked out of {1} by {2}", target.get().source(), room.name(), session.source());
         presence.leave(target.get(), room);
     }
 }

@@ -2,6 +2,8 @@ package chat.server;
 
 import static chat.irc.Numeric.*;
 
+import chat.irc.Clean;
+import chat.irc.Limits;
 import chat.irc.Message;
 import chat.irc.Password;
 import java.lang.System.Logger;
@@ -11,9 +13,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Those who look after the host, and what they may ask it: OPER, STATS. Confined to the dispatcher. */
+/** Those who look after the host, and what they may ask it: OPER, KILL, STATS. Confined to the dispatcher. */
 final class Operators {
     /** Members whose queues are told, the fullest first; all would be a riddle. A count. */
     private static final int QUEUES = 20;
@@ -24,15 +27,17 @@ final class Operators {
 
     private final Settings settings;
     private final Directory directory;
+    private final Presence presence;
     private final Attempts attempts;
     private final InstantSource clock;
 
     /** How often each verb was used. Only verbs that there are. */
     private final Map<String, Long> uses = new TreeMap<>();
 
-    Operators(Settings settings, Directory directory, Attempts attempts, InstantSource clock) {
+    Operators(Settings settings, Directory directory, Presence presence, Attempts attempts, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
+        this.presence = presence;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -45,10 +50,13 @@ final class Operators {
     /** {@code OPER name password}. */
     void oper(Session session, Message message) {
         Password password = settings.access().operators().get(message.param(0));
-        if (password == null) {
-            session.reply(ERR_NOOPERHOST, "Nobody of that name is an operator here");
-        } else if (!attempts.mayTry(session)) {
+        if (!attempts.mayTry(session)) {
+            LOG.log(Level.WARNING, "{0} has tried too often to become an operator, and has to wait", session.source());
             session.reply(ERR_PASSWDMISMATCH, "Too many wrong passwords from your address; try again in a minute");
+        } else if (password == null) {
+            attempts.wrong(session);
+            LOG.log(Level.WARNING, "{0} does not know the name of an operator", session.source());
+            session.reply(ERR_NOOPERHOST, "Nobody of that name is an operator here");
         } else if (!password.is(message.param(1))) {
             attempts.wrong(session);
             LOG.log(Level.WARNING, "{0} does not know the password of an operator", session.source());
@@ -59,6 +67,30 @@ final class Operators {
             session.reply(RPL_YOUREOPER, "You are now an IRC operator");
             session.say(Lines.from(settings.serverName(), "MODE", session.nick(), "+o"));
         }
+    }
+
+    /** {@code KILL nick :reason}: ends somebody's connection (Modern IRC, "KILL message"). */
+    void kill(Session session, Message message) {
+        String nick = message.param(0);
+        String reason = Clean.text(message.param(1));
+        Optional<Session> target = directory.session(nick);
+        if (!session.profile().isOperator()) {
+            session.reply(ERR_NOPRIVILEGES, "Permission Denied- You're not an IRC operator");
+        } else if (Lines.bytes(reason) > Limits.TOPIC - Limits.NICK) {
+            session.reply(ERR_INPUTTOOLONG, "A reason has at most " + (Limits.TOPIC - Limits.NICK) + " bytes");
+        } else if (target.isEmpty()) {
+            session.reply(ERR_NOSUCHNICK, nick, "No such nick/channel");
+        } else if (target.get().isHost()) {
+            session.reply(ERR_CANTKILLSERVER, "You can't kill whoever hosts");
+        } else {
+            kill(session, target.get(), reason);
+        }
+    }
+
+    private void kill(Session session, Session target, String reason) {
+        LOG.log(Level.INFO, "{0} is killed by {1}", target.source(), session.source());
+        target.tell(new Relay(Message.of("KILL", target.nick(), reason).from(session.source()), clock.instant(), ""));
+        presence.end(target, "Killed (" + session.nick() + " (" + reason + "))");
     }
 
     /** {@code STATS letter}: {@code u} for everybody; {@code m} and {@code l} for operators. */

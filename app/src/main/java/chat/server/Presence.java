@@ -120,7 +120,7 @@ final class Presence {
             leave(session, room);
         }
         directory.remove(session);
-        boolean own = reason.startsWith("Quit"); // what people say themselves is not for the log
+        boolean own = reason.startsWith("Quit") || reason.startsWith("Killed"); // what people say is not for the log
         if (session.isRegistered()) {
             LOG.log(Level.INFO, own ? "{0} is gone" : "{0} is gone: {1}", session.source(), reason);
             Relay quit = new Relay(Message.of("QUIT", reason).from(session.source()), clock.instant(), "");

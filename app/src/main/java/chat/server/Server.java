@@ -57,7 +57,7 @@ public final class Server implements Door {
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
         Conversation conversation = new Conversation(settings, directory, log, clock);
-        Attempts attempts = new Attempts(directory, dispatcher::nanos);
+        Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts),
                 directory,
@@ -79,7 +79,8 @@ public final class Server implements Door {
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
-                        new Operators(settings, directory, attempts, clock),
+                        new Operators(
+                                settings, directory, presence, Attempts.toOperate(directory, dispatcher::nanos), clock),
                         about));
         log.feed(new ToDispatcher(conversation));
     }
@@ -167,6 +168,7 @@ public final class Server implements Door {
         @Override
         public void refuse(Refusal refusal) {
             if (!session.isEnded()) {
+                LOG.log(Level.INFO, "{0} sends what cannot be read: {1}", who(), words(refusal.kind()));
                 verbs.refuse(session, refusal);
             }
         }
@@ -181,8 +183,21 @@ public final class Server implements Door {
             session.out().mute();
         }
 
+        private Object who() {
+            return session.isRegistered() ? session.source() : session.peer().address();
+        }
+
+        private String words(Refusal.Kind kind) {
+            return switch (kind) {
+                case TOO_LONG -> "a line that is too long";
+                case NOT_UTF8 -> "text that is no UTF-8";
+                case NO_VERB, MALFORMED -> "a line that is no message";
+            };
+        }
+
         @Override
         public void ask() {
+            LOG.log(Level.INFO, "{0} talks faster than it may, and has to wait", session.source());
             watch.ask();
         }
 

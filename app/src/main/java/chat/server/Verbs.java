@@ -65,6 +65,7 @@ final class Verbs {
         after("VERSION", 0, topics.about()::version);
         after("TIME", 0, topics.about()::time);
         after("OPER", 2, topics.operators()::oper);
+        after("KILL", 2, topics.operators()::kill);
         after("STATS", 1, topics.operators()::stats);
         operators = topics.operators();
         batches = new Batches(serverName);

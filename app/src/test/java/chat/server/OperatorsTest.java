@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Password;
+import chat.wire.Peer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OperatorsTest {
-    private static final Access ACCESS = new Access(Optional.empty(), Map.of("root", Password.of("sesame")));
+    private static final Access ACCESS =
+            new Access(Optional.empty(), Map.of("root", Password.of("sesame"), "ops", Password.of("barley")));
 
     private final Talk talk = new Talk(settings -> settings.with(ACCESS));
 
@@ -124,5 +127,73 @@ class OperatorsTest {
         ana.says("WHOIS far");
 
         ana.hearsAmongOthers(":chat.local 338 ana far 10.0.0.5 :is actually using host");
+    }
+
+    @Test
+    void thereMayBeSeveral() {
+        Guest ana = talk.guest("ana");
+
+        ana.says("OPER ops sesame");
+        ana.says("OPER ops barley");
+
+        ana.hears(
+                ":chat.local 464 ana :Password incorrect",
+                ":chat.local 381 ana :You are now an IRC operator",
+                ":chat.local MODE ana +o");
+    }
+
+    @Test
+    void whoGuessesHasToWaitThoughItIsAMember() {
+        Guest eve = talk.guest("eve");
+        for (int i = 0; i < Attempts.WRONG; i++) {
+            eve.says(i % 2 == 0 ? "OPER root guess" : "OPER nobody guess");
+            talk.pass(Duration.ofSeconds(1));
+        }
+        eve.skip();
+
+        eve.says("OPER root sesame");
+        eve.hears(":chat.local 464 eve :Too many wrong passwords from your address; try again in a minute");
+        talk.pass(Duration.ofMillis(Attempts.PAUSE));
+        eve.says("OPER root sesame");
+
+        eve.hearsAmongOthers(":chat.local 381 eve :You are now an IRC operator");
+    }
+
+    @Test
+    void anOperatorEndsAConnectionAndEverybodyReadsWhy() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        Guest eve = talk.guest("eve");
+        Stream.of(ana, bob, eve).forEach(guest -> guest.says("JOIN #lobby"));
+        ana.says("OPER root sesame");
+        Stream.of(ana, bob, eve).forEach(Guest::skip);
+
+        ana.says("KILL eve :too loud");
+
+        eve.hears(
+                ":ana!ana@localhost KILL eve :too loud",
+                "ERROR :Closing link: localhost (Killed (ana (too loud)))",
+                "closed");
+        bob.hears(":eve!eve@localhost QUIT :Killed (ana (too loud))");
+    }
+
+    @Test
+    void killSaysWhatIsWrong() {
+        Guest ana = talk.guest("ana");
+        talk.guest(new Peer("local", true, true, "PIN"), "host");
+
+        ana.says("KILL bob :why not");
+        ana.hears(":chat.local 481 ana :Permission Denied- You're not an IRC operator");
+        ana.says("OPER root sesame").skip();
+        ana.says("KILL bob");
+        ana.says("KILL bob :why not");
+        ana.says("KILL host :why not");
+        ana.says("KILL ana :" + "x".repeat(270));
+
+        ana.hears(
+                ":chat.local 461 ana KILL :Not enough parameters",
+                ":chat.local 401 ana bob :No such nick/channel",
+                ":chat.local 483 ana :You can't kill whoever hosts",
+                ":chat.local 417 ana :A reason has at most 268 bytes");
     }
 }
