@@ -26,7 +26,7 @@ final class Host {
     /** Of the message of the day; some screens, sent to everybody who comes. A count. */
     private static final int MOTD_LINES = 200;
 
-    private static final Logger LOG = System.getLogger(Host.class.getName());
+    private static final Logger LOG = System.getLogger("chat.host");
 
     private final Wanted.Service service;
     private final Server server;

@@ -6,6 +6,8 @@ import chat.text.Span;
 import chat.tui.term.Signals;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** {@code chat --listen}: a room, and usually a participant in it. */
 final class Listen {
+    private static final Logger LOG = System.getLogger("chat.host");
+
     private Listen() {}
 
     /** Hosts, and takes part until the user leaves. */
@@ -25,7 +29,7 @@ final class Listen {
                 start, loop -> new Seat(wanted, participant.keys(), InstantSource.system(), loop), Optional.empty());
     }
 
-    /** Hosts without taking part, until the process is told to end. How to join is told on stderr. */
+    /** Hosts without taking part, until the process is told to end. How to join is told in the log. */
     static Exit headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
         Host host = Host.open(wanted, keys, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
@@ -35,7 +39,10 @@ final class Listen {
             out.println("listening on " + text(address));
         }
         out.flush();
-        host.card(wanted).forEach(line -> System.err.println(Listen.text(line)));
+        host.card(wanted).stream()
+                .map(Listen::text)
+                .filter(line -> !line.isBlank())
+                .forEach(line -> LOG.log(Level.INFO, "{0}", line));
         new CountDownLatch(1).await();
         return Exit.OK;
     }

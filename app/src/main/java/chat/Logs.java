@@ -47,7 +47,7 @@ public final class Logs {
         handler.setLevel(Level.ALL);
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
-        root.addHandler(handler);
+        root.addHandler(new BoundedHandler(handler, System::nanoTime));
     }
 
     /** Sends what is logged to files in this folder: a screen is up, and nobody else may write to it. Call it first. */

@@ -3,7 +3,9 @@ package chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import chat.trust.Identity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,14 +13,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A host without a screen, run as a service. */
 class ServiceIT {
+    private static final int SIGINT = 2;
     private static final String PASSWORD = "correct-horse-battery";
 
     private final List<AutoCloseable> started = new ArrayList<>();
@@ -83,6 +91,115 @@ class ServiceIT {
         host.signal("HUP");
         host.awaitAside("all is as before: --motd: " + motd + " is not there.");
         assertEquals(List.of("- be brief", "- and kind"), greeting(there, "cleo"));
+    }
+
+    @Test
+    void hangUpShowsANewCertificateToThoseWhoComeAndKeepsItWhenTheNextIsBroken() throws Exception {
+        Path folder = folder();
+        Path chain = folder.resolve("chain.pem");
+        Path key = folder.resolve("key.pem");
+        String first = given(chain, key);
+        Piped host = start(
+                folder,
+                "--listen",
+                "127.0.0.1:0",
+                "--headless",
+                "--tls-cert",
+                chain.toString(),
+                "--tls-key",
+                key.toString());
+        int port = Integer.parseInt(host.awaitAddress().split(":")[1]);
+        RawGuest ana = RawGuest.overTls(port).introduced("ana").joined("#lobby");
+        started.add(ana);
+        assertEquals(first, shown(port));
+
+        String second = given(chain, key);
+        host.signal("HUP");
+        host.awaitAside("asked to read the message of the day and the certificate anew");
+        assertEquals(second, shown(port));
+
+        Files.writeString(chain, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+        host.signal("HUP");
+        String log = host.awaitAside("cannot be read anew, all is as before: --tls-cert");
+        assertEquals(second, shown(port));
+        assertTrue(log.contains(" WARNING chat.host: "), log);
+        ana.says("PING still-here");
+        ana.await("still-here");
+    }
+
+    /** A new certificate and its key in these files; its fingerprint. */
+    private String given(Path chain, Path key) throws Exception {
+        Path made = folder();
+        String both = Files.readString(made.resolve("identity.pem"));
+        Files.writeString(chain, block(both, "CERTIFICATE"));
+        Files.writeString(key, block(both, "PRIVATE KEY"));
+        return Identity.in(made).fingerprint().toLowerCase(Locale.ROOT);
+    }
+
+    private static String block(String pem, String name) {
+        String end = "-----END " + name + "-----\n";
+        return pem.substring(pem.indexOf("-----BEGIN " + name + "-----"), pem.indexOf(end) + end.length());
+    }
+
+    /** The certificate that somebody who comes now is shown, as its fingerprint. */
+    private static String shown(int port) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest(RawGuest.certificateAt(port).getEncoded());
+        return HexFormat.of().formatHex(hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void aHostThatIsToldToEndTellsItsMembersAndEnds(String signal, int exitCode) throws Exception {
+        assumeFalse(signal.equals("INT") && isInterruptIgnored(), "a shell in the background passes this on");
+        Piped host = start(folder(), "--listen", "127.0.0.1:0", "--headless");
+        int port = Integer.parseInt(host.awaitAddress().split(":")[1]);
+        RawGuest ana = RawGuest.overTls(port).introduced("ana").joined("#lobby");
+        RawGuest bob = RawGuest.clear(port).introduced("bob").joined("#lobby");
+        ana.await("bob!bob@");
+
+        host.signal(signal);
+        host.signal(signal);
+
+        for (RawGuest guest : List.of(ana, bob)) {
+            guest.awaitEnd();
+            assertEquals(
+                    "ERROR :Closing link: localhost (The host has left)",
+                    guest.heard().get(guest.heard().size() - 1));
+        }
+        assertEquals(exitCode, host.exitCode(), host.err());
+    }
+
+    /** What this process ignores, its children do, too. */
+    private static boolean isInterruptIgnored() throws IOException {
+        String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElse("SigIgn: 0");
+        return (Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).strip(), 16) & 1 << SIGINT - 1) != 0;
+    }
+
+    @Test
+    void everyLineOfTheLogHasItsTimeAndLevel() throws Exception {
+        Piped host = start(folder(), "--listen", "127.0.0.1:0", "--headless");
+        int port = Integer.parseInt(host.awaitAddress().split(":")[1]);
+        RawGuest ana = RawGuest.clear(port).introduced("ana").joined("#lobby");
+        RawGuest bob = RawGuest.clear(port).introduced("bob").joined("#lobby");
+        started.addAll(List.of(ana, bob));
+        ana.says("KICK #lobby bob :a private word", "x".repeat(600));
+        bob.await(" KICK ");
+        bob.says("QUIT :another private word");
+        host.awaitAside("bob!bob@localhost is gone");
+        host.signal("TERM");
+        host.exitCode();
+
+        String log = host.err();
+        log.lines()
+                .forEach(line ->
+                        assertTrue(line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARNING) chat\\.[a-z]+: .+"), line));
+        assertTrue(log.contains("bob!bob@localhost is kicked out of #lobby by ana!ana@localhost\n"), log);
+        assertTrue(log.contains("ana!ana@localhost sends what cannot be read: a line that is too long\n"), log);
+        assertFalse(log.contains("private word"), log);
     }
 
     /** What somebody without any program is greeted with. */

@@ -6,11 +6,14 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.security.cert.Certificate;
+import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -23,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class FirstByte extends ChannelInboundHandlerAdapter {
     private static final byte TLS_HANDSHAKE = 0x16;
 
+    private static final System.Logger LOG = System.getLogger("chat.wire");
+
     private final Reception reception;
     private final boolean local;
     private @Nullable ScheduledFuture<?> deadline;
+    private boolean told; // why it is refused
 
     FirstByte(Reception reception, InetSocketAddress from) {
         this.reception = reception;
@@ -39,7 +45,9 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         if (!local) { // this machine's own programs may be older ones that wait
             deadline = channel.eventLoop()
                     .schedule(
-                            () -> channel.close(), reception.rules().patience().toMillis(), TimeUnit.MILLISECONDS);
+                            () -> refuse(channel, "it said nothing"),
+                            reception.rules().patience().toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
     }
 
@@ -69,6 +77,8 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         } else {
             bytes.release();
             Channel channel = context.channel();
+            told = true;
+            log(channel, "clear text from another machine; --allow-plaintext lets it in");
             channel.writeAndFlush(Guest.error(channel, "this room needs TLS; connect again with encryption"))
                     .addListener(ChannelFutureListener.CLOSE);
         }
@@ -80,8 +90,46 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             if (handshake.isSuccess()) {
                 admit(context, pin(context.pipeline().get(SslHandler.class)), true);
             } else {
-                context.close();
+                refuse(context.channel(), words(handshake.cause()));
             }
+        }
+    }
+
+    /** What went wrong with TLS, without what only programmers understand. */
+    static String words(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (cause instanceof ClosedChannelException || lower.contains("closed")) {
+            return "it hung up in the middle of the TLS handshake";
+        }
+        if (lower.contains("timed out")) {
+            return "its TLS handshake took too long";
+        }
+        if (lower.contains("certificate_unknown")
+                || lower.contains("unknown_ca")
+                || lower.contains("bad_certificate")) {
+            return "it does not trust this host's certificate";
+        }
+        if (lower.contains("protocol") || lower.contains("version")) {
+            return "it speaks no TLS that is safe enough, which is 1.2 or newer";
+        }
+        if (lower.contains("cipher") || lower.contains("handshake_failure")) {
+            return "it has no cipher in common with this host";
+        }
+        return "its TLS handshake failed: " + said;
+    }
+
+    private void refuse(Channel channel, String why) {
+        if (!told) {
+            told = true;
+            log(channel, why);
+        }
+        channel.close();
+    }
+
+    private static void log(Channel channel, String why) {
+        if (channel.remoteAddress() instanceof InetSocketAddress from) {
+            LOG.log(System.Logger.Level.INFO, "{0} did not come in: {1}", Locality.text(from.getAddress()), why);
         }
     }
 
@@ -117,6 +165,10 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.close(); // a stranger's mistake
+        if (cause instanceof DecoderException && cause.getCause() != null) {
+            refuse(context.channel(), words(cause.getCause()));
+        } else {
+            context.close(); // a stranger's mistake, or it is gone
+        }
     }
 }

@@ -1,6 +1,8 @@
 package chat.wire;
 
 import io.netty.channel.Channel;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,6 +17,8 @@ final class Strangers {
     /** Who came less than this long ago is still about to register. */
     private static final long NEW_NANOS = 1_000_000_000;
 
+    private static final System.Logger LOG = System.getLogger("chat.wire");
+
     private final int limit;
     private final Map<Channel, Long> since = new LinkedHashMap<>();
 
@@ -25,6 +29,13 @@ final class Strangers {
     /** Adds one and closes those that must give way for it. */
     void add(Channel channel, long nowNanos) {
         for (Channel old : added(channel, nowNanos)) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} gives way: more than {1} have not introduced themselves",
+                    old.remoteAddress() instanceof InetSocketAddress from
+                            ? Locality.text(from.getAddress())
+                            : "somebody",
+                    limit);
             old.close();
         }
     }
