@@ -29,7 +29,10 @@ final class Dialer implements Wire {
     private static final long FAREWELL_MILLIS = 250;
 
     private final Address address;
-    private final Optional<Password> password;
+
+    /** Kept while the program runs, so that nobody is asked again after a break. */
+    private volatile Optional<Password> password;
+
     private final Keys keys;
     private final Loop loop;
     private volatile @Nullable Attempt current;
@@ -50,6 +53,11 @@ final class Dialer implements Wire {
         Thread thread = new Thread(attempt::dial, "dial");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    @Override
+    public void unlock(Password given) {
+        password = Optional.of(given);
     }
 
     @Override

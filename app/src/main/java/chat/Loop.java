@@ -191,6 +191,9 @@ final class Loop {
             run.wire.send(send.message());
         } else if (effect instanceof Effect.Connect) {
             run.wire.connect();
+        } else if (effect instanceof Effect.Unlock unlock) {
+            run.wire.unlock(unlock.password());
+            run.wire.connect();
         } else if (effect instanceof Effect.Hangup) {
             run.wire.hangup();
         } else if (effect instanceof Effect.FindWords question) {

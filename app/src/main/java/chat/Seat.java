@@ -2,6 +2,7 @@ package chat;
 
 import chat.client.Event;
 import chat.irc.Message;
+import chat.irc.Password;
 import chat.wire.Connection;
 import chat.wire.Line;
 import chat.wire.Pipe;
@@ -83,6 +84,11 @@ final class Seat implements Wire {
                 loop.put(new Event.Disconnected(reason));
             }
         };
+    }
+
+    @Override
+    public void unlock(Password password) {
+        throw new IllegalStateException("whoever hosts needs no password");
     }
 
     @Override

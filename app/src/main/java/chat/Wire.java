@@ -1,11 +1,15 @@
 package chat;
 
 import chat.irc.Message;
+import chat.irc.Password;
 
 /** The way to the host, whichever it is. Its answers come as events. Confined to the loop's thread. */
 interface Wire {
     /** Begins to reach the host; answered by {@code Connected}, {@code Disconnected} or {@code Stopped}. */
     void connect();
+
+    /** From now on the host is given this password. Answered by nothing. */
+    void unlock(Password password);
 
     /** Queues a message; it leaves at the next flush. Without a connection it is dropped. */
     void send(Message message);

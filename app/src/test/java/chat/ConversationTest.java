@@ -11,6 +11,7 @@ import chat.client.Profile;
 import chat.client.State;
 import chat.client.Update;
 import chat.irc.Message;
+import chat.irc.Password;
 import chat.server.Server;
 import chat.server.Settings;
 import chat.store.MemoryLog;
@@ -100,6 +101,11 @@ class ConversationTest {
             connection = pipe.near();
             loop.put(new Event.Connected(List.of(), "", true));
             pipe.near().attach(this);
+        }
+
+        @Override
+        public void unlock(Password password) {
+            throw new AssertionError("nobody is asked for one here");
         }
 
         @Override

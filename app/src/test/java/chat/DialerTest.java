@@ -1,6 +1,7 @@
 package chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Event;
@@ -49,8 +50,12 @@ class DialerTest {
 
     /** Opens a room; the address where it is. */
     private String open() throws Exception {
-        String[] arguments = {"--listen", "127.0.0.1:0", "--headless"};
-        Wanted wanted = Options.parse(arguments, new Surroundings(Map.of(), "bob", false));
+        return open(0, Map.of());
+    }
+
+    private String open(int port, Map<String, String> environment) throws Exception {
+        String[] arguments = {"--listen", "127.0.0.1:" + port, "--headless"};
+        Wanted wanted = Options.parse(arguments, new Surroundings(environment, "bob", false));
         Keys keys = new Keys(temp.resolve("host"), CLOCK);
         keys.show(chat.trust.Keys.BOB);
         host = Host.open((Wanted.Host) wanted, keys, CLOCK);
@@ -98,5 +103,34 @@ class DialerTest {
 
         assertEquals(1, exit.get(20, TimeUnit.SECONDS));
         assertTrue(face.ending().get(1).toString().contains("a mistake in the program"));
+    }
+
+    @Test
+    void aPasswordIsAskedForOnceAndAgainOnlyWhenItIsAnother() throws Exception {
+        String there = open(0, Map.of(Passwords.VARIABLE, "sesame"));
+        int port = host.addresses().get(0).getPort();
+        dial(there, CLOCK);
+        face.await("password needed");
+
+        types("guess");
+        face.await("(Password incorrect)");
+        types("sesame");
+        face.await("You are in #lobby");
+
+        host.close();
+        open(port, Map.of(Passwords.VARIABLE, "sesame"));
+        face.await("You are in #lobby again");
+
+        host.close();
+        open(port, Map.of(Passwords.VARIABLE, "barley"));
+        face.await("password needed");
+        types("barley");
+        String screen = face.await(shown -> shown.contains("encrypted") && !shown.contains("password needed"));
+        assertFalse(screen.contains("sesame") || screen.contains("barley"), screen);
+    }
+
+    private void types(String text) {
+        loop.put(new Event.Pressed(new Key.Text(text)));
+        loop.put(new Event.Pressed(new Key.Chord("Enter")));
     }
 }

@@ -1,6 +1,7 @@
 package chat.client;
 
 import chat.irc.Message;
+import chat.irc.Password;
 
 /** Something that shall happen outside. */
 public sealed interface Effect {
@@ -10,6 +11,9 @@ public sealed interface Effect {
 
     /** Try to reach the host. */
     record Connect() implements Effect {}
+
+    /** Give this password from now on, and try to reach the host. */
+    record Unlock(Password password) implements Effect {}
 
     /** Give up the connection that there is; nothing more is heard of it. */
     record Hangup() implements Effect {}

@@ -67,7 +67,9 @@ final class Inbound {
             case Numeric.RPL_ENDOFMOTD, Numeric.ERR_NOMOTD -> Handshake.greeted(state);
             case Numeric.ERR_NICKNAMEINUSE -> Handshake.taken(state, message);
             case Numeric.ERR_PASSWDMISMATCH ->
-                state.link().phase() == Phase.REGISTERING ? keptOut(state, message) : error(state, message);
+                state.link().phase() == Phase.REGISTERING
+                        ? Unlocking.keptOut(state, text(message))
+                        : error(state, message);
             case Numeric.RPL_NAMREPLY -> Membership.names(state, message);
             case Numeric.RPL_TOPIC ->
                 state.isRoom(message.param(1)) ? Step.of(state.inRoom(r -> r.titled(text(message)))) : Step.of(state);
@@ -78,14 +80,6 @@ final class Inbound {
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
             default -> isError(message.verb()) ? error(state, message) : Step.of(state);
         };
-    }
-
-    /** Without the password no further try would help. */
-    private static Step keptOut(State state, Message message) {
-        String reason = "The host wants a password, and yours is missing or wrong (" + text(message)
-                + "). Give it with --password-file FILE, or in CHAT_PASSWORD.";
-        State told = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(Update.note(state, Kind.ERROR, reason));
-        return Step.of(told, new Effect.Hangup()).and(new Effect.Quit(Sending.UNREACHED, reason));
     }
 
     /** An operator of the server has ended this connection: coming back by itself would be no answer to that. */

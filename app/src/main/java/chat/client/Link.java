@@ -33,6 +33,8 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
         OUTSIDE,
         /** Down; the next try is at {@link Retry#at}. */
         WAITING,
+        /** Down until the user has typed the password that the host wants. */
+        LOCKED,
         /** Down for good. */
         STOPPED
     }

@@ -24,6 +24,8 @@ final class Typing {
     /** Rows that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
 
+    private static final String WRITING = "Writing";
+
     private static final String LEAVE = "Ctrl-Q quits";
 
     private final Commands commands;
@@ -37,7 +39,7 @@ final class Typing {
         this.scroll = scroll;
         group = "Reading";
         bindReading();
-        group = "Writing";
+        group = WRITING;
         bindWriting();
         group = "Leaving";
         bindLeaving();
@@ -103,6 +105,9 @@ final class Typing {
         if (state.viewport().showsHelp()) {
             return inHelp(state, key);
         }
+        if (state.link().phase() == Link.Phase.LOCKED) {
+            return Unlocking.press(unnoted(state, key), key, s -> besides(s, key));
+        }
         if (key instanceof Key.Text text) {
             return edit(unasked(state), e -> e.insert(Printable.cleanLines(text.text())));
         }
@@ -111,10 +116,23 @@ final class Typing {
         }
         if (key instanceof Key.Chord chord) {
             Binding binding = bindings.get(chord.name());
-            State asked = chord.name().equals("Ctrl-Q") ? state : unasked(state);
+            State asked = unnoted(state, key);
             return binding == null ? Step.of(asked) : binding.action().apply(asked);
         }
         throw new AssertionError("a key without a case: " + key.getClass());
+    }
+
+    /** The question whether to leave stands until another key than the one that leaves. */
+    private static State unnoted(State state, Key key) {
+        return key instanceof Key.Chord chord && chord.name().equals("Ctrl-Q") ? state : unasked(state);
+    }
+
+    /** While a password is typed, keys that write do nothing; one can still read, and leave. */
+    private Step besides(State state, Key key) {
+        Binding binding = key instanceof Key.Chord chord ? bindings.get(chord.name()) : null;
+        return binding == null || binding.group().equals(WRITING)
+                ? Step.of(state)
+                : binding.action().apply(state);
     }
 
     private static State unasked(State state) {

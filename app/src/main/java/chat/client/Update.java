@@ -57,7 +57,9 @@ public final class Update {
             return typing.press(state, pressed.key());
         }
         if (event instanceof Event.Received received) {
-            return Inbound.receive(state, received.message()).then(commands::catchUp);
+            return isGivenUp(state)
+                    ? Step.of(state)
+                    : Inbound.receive(state, received.message()).then(commands::catchUp);
         }
         if (event instanceof Event.Ticked ticked) {
             return tick(at(state, ticked.now()));
@@ -154,7 +156,7 @@ public final class Update {
     }
 
     private Step disconnected(State state, String reason) {
-        if (state.link().phase() == Phase.WAITING || state.link().phase() == Phase.STOPPED) {
+        if (state.link().phase() == Phase.WAITING || isGivenUp(state)) {
             return Step.of(state); // the last word of a connection that was given up already
         }
         boolean first = state.link().retry().tries() == 0;
@@ -169,6 +171,11 @@ public final class Update {
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
         boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
         return Step.of(news ? down.plus(note(down, Kind.ERROR, sentence(state, reason))) : down);
+    }
+
+    /** Whether we have hung up ourselves: what was on its way changes nothing. */
+    private static boolean isGivenUp(State state) {
+        return state.link().phase() == Phase.STOPPED || state.link().phase() == Phase.LOCKED;
     }
 
     private static String sentence(State state, String reason) {

@@ -12,10 +12,12 @@ import java.util.List;
  * @param question whether I was asked if I really want to leave
  * @param note what the hint row says until the next key; empty for the usual hints
  * @param typed how many lines have come in, blank ones too; nothing is counted on a screen
+ * @param secret the password that is being typed, while the host wants one
  * @param later lines that wait until we are in the room, oldest first, at most {@link #LATER}; none on a screen
  */
-public record Writing(Editor editor, Recall recall, boolean question, String note, int typed, List<Later> later) {
-    static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, List.of());
+public record Writing(
+        Editor editor, Recall recall, boolean question, String note, int typed, Secret secret, List<Later> later) {
+    static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of());
 
     /** Lines that may wait. A count. */
     static final int LATER = 1_000;
@@ -32,45 +34,49 @@ public record Writing(Editor editor, Recall recall, boolean question, String not
     }
 
     Writing with(Editor editor) {
-        return new Writing(editor, recall, question, note, typed, later);
+        return new Writing(editor, recall, question, note, typed, secret, later);
     }
 
     Writing with(Recall recall) {
-        return new Writing(editor, recall, question, note, typed, later);
+        return new Writing(editor, recall, question, note, typed, secret, later);
     }
 
     Writing asking(String note) {
-        return new Writing(editor, recall, true, note, typed, later);
+        return new Writing(editor, recall, true, note, typed, secret, later);
     }
 
     Writing noting(String note) {
-        return new Writing(editor, recall, false, note, typed, later);
+        return new Writing(editor, recall, false, note, typed, secret, later);
     }
 
     /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed, later);
+        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later);
+    }
+
+    Writing with(Secret secret) {
+        return new Writing(editor, recall, question, note, typed, secret, later);
     }
 
     /** One more line came in. */
     Writing typing() {
-        return new Writing(editor, recall, question, note, typed + 1, later);
+        return new Writing(editor, recall, question, note, typed + 1, secret, later);
     }
 
     /** The line that came in last waits. */
     Writing postponing(String line) {
         List<Later> more = new ArrayList<>(later);
         more.add(new Later(line, typed));
-        return new Writing(editor, recall, question, note, typed, more);
+        return new Writing(editor, recall, question, note, typed, secret, more);
     }
 
     /** Nothing waits any more. */
     Writing caughtUp() {
-        return new Writing(editor, recall, question, note, typed, List.of());
+        return new Writing(editor, recall, question, note, typed, secret, List.of());
     }
 
     /** The same while a line is done that came in as this one. */
     Writing numbered(int number) {
-        return new Writing(editor, recall, question, note, number, later);
+        return new Writing(editor, recall, question, note, number, secret, later);
     }
 }

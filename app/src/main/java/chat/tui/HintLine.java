@@ -1,5 +1,6 @@
 package chat.tui;
 
+import chat.client.Link;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -26,6 +27,12 @@ final class HintLine {
             new Hint("F1", "help"),
             new Hint("Ctrl-Q", "quit"));
 
+    private static final List<Hint> LOCKED = List.of(
+            new Hint("Enter", "give the password"),
+            new Hint("Ctrl-U", "clear it"),
+            new Hint("↑↓", "scroll"),
+            new Hint("Ctrl-Q", "quit"));
+
     private HintLine() {}
 
     static List<Span> row(State state) {
@@ -36,7 +43,7 @@ final class HintLine {
         }
         List<Span> row = new ArrayList<>();
         int used = 0;
-        for (Hint hint : state.viewport().follows() ? USUAL : SCROLLED) {
+        for (Hint hint : hints(state)) {
             int width = 3 + Width.of(hint.key()) + Width.of(hint.does());
             if (used + width > columns) {
                 break;
@@ -46,5 +53,12 @@ final class HintLine {
             used += width;
         }
         return row;
+    }
+
+    private static List<Hint> hints(State state) {
+        if (state.link().phase() == Link.Phase.LOCKED) {
+            return LOCKED;
+        }
+        return state.viewport().follows() ? USUAL : SCROLLED;
     }
 }

@@ -1,5 +1,6 @@
 package chat.tui;
 
+import chat.client.Link;
 import chat.client.Plan;
 import chat.client.State;
 import chat.text.Editor;
@@ -19,6 +20,9 @@ import java.util.List;
 record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
 
     static InputLine of(State state, int height) {
+        if (state.link().phase() == Link.Phase.LOCKED) {
+            return locked(state, height);
+        }
         String prompt = Plan.prompt(state);
         int columns = Plan.inputColumns(state);
         Editor editor = state.writing().editor();
@@ -35,5 +39,16 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
         }
         int column = Math.min(indent + caret.column(), state.viewport().columns() - 1);
         return new InputLine(rows, column, caret.row() - first);
+    }
+
+    /** Where a password is typed nothing of it is shown, not even how long it is. */
+    private static InputLine locked(State state, int height) {
+        String prompt = Width.fit("Password: ", state.viewport().columns());
+        List<List<Span>> rows = new ArrayList<>();
+        rows.add(List.of(Span.of(prompt, Tone.PROMPT)));
+        while (rows.size() < height) {
+            rows.add(List.of());
+        }
+        return new InputLine(rows, Math.min(Width.of(prompt), state.viewport().columns() - 1), 0);
     }
 }

@@ -82,6 +82,7 @@ final class StatusLine {
             case CONNECTING, REGISTERING -> List.of(Span.of(" connecting… ", Tone.STATUS));
             case JOINING -> List.of(Span.of(" joining… ", Tone.STATUS));
             case OUTSIDE -> List.of(Span.of(" not in the room ", Tone.STATUS_PROBLEM));
+            case LOCKED -> List.of(Span.of(" password needed ", Tone.STATUS_PROBLEM));
             case STOPPED -> List.of(Span.of(" stopped ", Tone.STATUS_PROBLEM));
             case WAITING -> List.of(Span.of(" offline, next try " + in(state) + " ", Tone.STATUS_PROBLEM));
             case JOINED -> joined(state);

@@ -49,8 +49,8 @@ class HandshakeTest {
     }
 
     @Test
-    void aHostThatWantsAnotherPasswordIsLeftForGood() {
-        for (Profile.Manner manner : Profile.Manner.values()) {
+    void aScriptThatLacksThePasswordEndsAndSaysWhatToDo() {
+        for (Profile.Manner manner : List.of(Profile.Manner.LINES, Profile.Manner.ONE_MESSAGE)) {
             Participant ana = Participant.reading(manner).gets(new Event.Connected(List.of(), "PIN", false));
             ana.said();
 

@@ -39,4 +39,15 @@ class PasswordTest {
 
         assertThrows(IllegalArgumentException.class, () -> Password.of("x".repeat(Password.MOST + 1)));
     }
+
+    @Test
+    void whoTypedItMayWipeIt() {
+        char[] typed = "sesam\u00e9".toCharArray();
+        Password password = Password.of(typed);
+
+        java.util.Arrays.fill(typed, 'x');
+
+        assertTrue(password.is("sesam\u00e9"));
+        assertEquals(7, Password.length("sesam\u00e9".toCharArray()));
+    }
 }

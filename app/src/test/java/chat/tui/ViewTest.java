@@ -195,4 +195,24 @@ class ViewTest {
             assertTrue(frame.cursorColumn() < columns && frame.cursorRow() < rows);
         }
     }
+
+    @Test
+    void aPasswordIsNotOnTheScreenNorHowLongItIs() {
+        Participant ana = Participant.guest().resizes(80, 10).gets(new Event.Connected(List.of(), "PIN", true));
+        ana.hears(":srv 464 ana :A password is needed").types("sesame");
+
+        assertEquals("""
+
+
+
+
+
+                14:02          !   The host wants a password (A password is needed). Type it and
+                                   press Enter; it is not shown.
+                 #lobby                                                         password needed
+                Password:
+                 Enter give the password  Ctrl-U clear it  ↑↓ scroll  Ctrl-Q quit
+                """, screen(ana));
+        assertEquals(10, frame(ana).cursorColumn());
+    }
 }
