@@ -42,6 +42,7 @@ final class Commands {
     private final Sending sending;
     private final List<Command> table;
 
+    /** What few people use is behind a lambda: a reference to its method would load its class at the start. */
     Commands(Sending sending) {
         this.sending = sending;
         this.table = List.of(
@@ -50,9 +51,33 @@ final class Commands {
                 new Command("nick", "NAME", "change your name", Needs.A_WIRE, Commands::nick),
                 new Command("who", "", "who is here", Needs.THE_ROOM, Commands::who),
                 new Command("topic", "[TEXT]", "show or set the topic", Needs.THE_ROOM, Commands::topic),
-                new Command("invite", "", "show how others can join", Needs.NOTHING, Commands::invite),
                 new Command(
-                        "verify", "[NAME]", "compare words, to be sure who it is", Needs.THE_ROOM, (s, t) -> Verifying.command(s, t)),
+                        "invite", "[NAME]", "show how others can join, or invite one", Needs.NOTHING, Commands::invite),
+                new Command("kick", "NAME [WHY]", "put somebody out", Needs.THE_ROOM, (s, t) -> Keeping.kick(s, t)),
+                new Command(
+                        "ban",
+                        "[NAME]",
+                        "keep somebody out, or tell who is",
+                        Needs.THE_ROOM,
+                        (s, t) -> Keeping.ban(s, t)),
+                new Command("unban", "NAME", "let somebody come again", Needs.THE_ROOM, (s, t) -> Keeping.unban(s, t)),
+                new Command("op", "NAME", "make somebody an operator", Needs.THE_ROOM, (s, t) -> Keeping.op(s, t)),
+                new Command("deop", "NAME", "take that back", Needs.THE_ROOM, (s, t) -> Keeping.deop(s, t)),
+                new Command(
+                        "voice", "NAME", "let somebody speak under +m", Needs.THE_ROOM, (s, t) -> Keeping.voice(s, t)),
+                new Command("devoice", "NAME", "take that back", Needs.THE_ROOM, (s, t) -> Keeping.devoice(s, t)),
+                new Command(
+                        "mode",
+                        "[MODES]",
+                        "show or set the room's modes",
+                        Needs.THE_ROOM,
+                        (s, t) -> Keeping.mode(s, t)),
+                new Command(
+                        "verify",
+                        "[NAME]",
+                        "compare words, to be sure who it is",
+                        Needs.THE_ROOM,
+                        (s, t) -> Verifying.command(s, t)),
                 new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
@@ -200,7 +225,8 @@ final class Commands {
         return online(asked, Message.of("NICK", name));
     }
 
-    private static Step online(State state, Message message) {
+    /** Says it now, or why not. */
+    static Step online(State state, Message message) {
         if (!state.link().isUp()) {
             return problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
         }
@@ -244,7 +270,10 @@ final class Commands {
         return note(state, topic.isEmpty() ? "There is no topic. /topic TEXT sets one." : "Topic: " + topic);
     }
 
-    private static Step invite(State state, String ignored) {
+    private static Step invite(State state, String name) {
+        if (!name.isEmpty()) {
+            return Keeping.invite(state, name);
+        }
         return state.me().card().isEmpty()
                 ? note(state, "How to join is not known yet.")
                 : Step.of(Update.shown(state, Kind.CARD, state.me().card()));

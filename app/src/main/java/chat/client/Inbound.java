@@ -75,6 +75,17 @@ final class Inbound {
                 state.isRoom(message.param(1)) ? Step.of(state.inRoom(r -> r.titled(text(message)))) : Step.of(state);
             case Numeric.RPL_WHOISCERTFP -> Verifying.key(state, message);
             case Numeric.RPL_ENDOFWHOIS -> Verifying.noKey(state, message.param(1));
+            case Numeric.RPL_INVITING -> Commands.note(state, Printable.name(message.param(1)) + " is invited.");
+            case Numeric.RPL_BANLIST -> Commands.note(state, "Kept out: " + Printable.name(message.param(2)));
+            case Numeric.RPL_ENDOFBANLIST -> Commands.note(state, "That is all who are kept out.");
+            case Numeric.RPL_CHANNELMODEIS ->
+                Commands.note(
+                        state,
+                        "Modes: "
+                                + Printable.clean(String.join(
+                                        " ",
+                                        message.params()
+                                                .subList(2, message.params().size()))));
             case Numeric.RPL_AWAY ->
                 Step.of(state.plus(Update.note(
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));

@@ -108,27 +108,35 @@ final class Membership {
                 .plus(entry));
     }
 
-    /** Op and voice; what else a mode can be is for the rooms' keepers and not shown. */
+    /** What somebody changed is told in words; what a server sets by itself is not. */
     static Step moded(State state, Message message) {
         if (!state.isRoom(message.param(0))) {
             return Step.of(state);
         }
         Roster roster = state.room().roster();
+        List<String> told = new ArrayList<>();
         boolean adds = true;
         int next = 2;
         for (char mode : message.param(1).toCharArray()) {
             if (mode == '+' || mode == '-') {
                 adds = mode == '+';
-            } else if (mode == 'o' || mode == 'v') {
-                boolean raises = adds;
-                boolean operator = mode == 'o';
-                roster = roster.change(message.param(next++), m -> m.ranked(rank(m.rank(), operator, raises)));
-            } else if (NAMING.indexOf(mode) >= 0 || mode == 'l' && adds) {
-                next++;
+                continue;
             }
+            boolean raises = adds;
+            boolean operator = mode == 'o';
+            boolean ranks = operator || mode == 'v';
+            boolean named = ranks || NAMING.indexOf(mode) >= 0 || mode == 'l' && adds;
+            String parameter = named ? message.param(next++) : "";
+            if (ranks) {
+                roster = roster.change(parameter, m -> m.ranked(rank(m.rank(), operator, raises)));
+            }
+            told.add(Keeping.told(Printable.name(message.nick()), mode, adds, mode == 'k' ? "" : parameter));
         }
         Roster ranked = roster;
-        return Step.of(state.inRoom(r -> r.with(ranked)));
+        State changed = state.inRoom(r -> r.with(ranked));
+        boolean somebody = String.valueOf(message.source()).contains("!") && !told.isEmpty();
+        return Step.of(
+                somebody ? changed.plus(Update.note(state, Kind.STATE, String.join(", ", told) + ".")) : changed);
     }
 
     /** A voice says nothing about an operator. */

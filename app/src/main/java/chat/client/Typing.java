@@ -66,6 +66,7 @@ final class Typing {
 
     private void bindWriting() {
         bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
+        bind("complete a name or a command", s -> Completion.complete(s, commands.all()), "Tab");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
