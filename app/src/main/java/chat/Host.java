@@ -17,8 +17,11 @@ import java.util.List;
 
 /** A room that others can reach: the server, and the listener in front of it. */
 final class Host {
-    /** How long leaving waits for the last words of all connections. */
-    private static final Duration FAREWELL = Duration.ofMillis(500);
+    /** How long leaving takes, with its last words to everybody: whoever stops a service counts seconds. */
+    private static final Duration FAREWELL = Duration.ofMillis(700);
+
+    /** What the connections get of it at least, however long it took to tell the members. */
+    private static final Duration LEAST = Duration.ofMillis(100);
 
     /** What members are told when the host leaves. */
     private static final String GOODBYE = "The host has left";
@@ -135,7 +138,9 @@ final class Host {
 
     /** Tells the members and ends. Any thread; takes a second at most. */
     void close() {
+        long begun = System.nanoTime();
         server.close(GOODBYE);
-        listener.close(FAREWELL);
+        Duration left = FAREWELL.minusNanos(System.nanoTime() - begun);
+        listener.close(left.compareTo(LEAST) > 0 ? left : LEAST);
     }
 }

@@ -28,19 +28,24 @@ final class Tty {
 
     private static final File DEVICE = new File("/dev/tty");
 
+    /** How the terminal was before the start script took the flow control from it; empty without the script. */
+    private static final String BEFORE = "chat.stty";
+
     private final Process start;
+    private final String before;
     private @Nullable String saved;
     private TerminalSize sizeAtStart = USUAL;
     private boolean raw = true;
     private boolean closed;
 
-    private Tty(Process start) {
+    private Tty(Process start, String before) {
         this.start = start;
+        this.before = before.matches("[0-9a-f:]+") ? before : "";
     }
 
     /** Begins to make the terminal raw and returns at once; {@link #ready} waits for it. */
     static Tty begin() throws IOException {
-        return new Tty(shell("stty -g && stty size && " + RAW));
+        return new Tty(shell("stty -g && stty size && " + RAW), System.getProperty(BEFORE, ""));
     }
 
     /**
@@ -54,7 +59,7 @@ final class Tty {
             if (lines.length < 2) {
                 throw noTerminal(null);
             }
-            saved = lines[0].strip();
+            saved = before.isEmpty() ? lines[0].strip() : before;
             sizeAtStart = parseSize(lines[1]);
         }
         return sizeAtStart;
