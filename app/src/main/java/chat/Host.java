@@ -129,6 +129,11 @@ final class Host {
         return listener.addresses();
     }
 
+    /** Says in the log what the bytes of guests go through. */
+    void tellMeans() {
+        listener.means().thenAccept(means -> LOG.log(Level.INFO, "guests come by {0}", means));
+    }
+
     /** What others need to join. */
     List<List<Span>> card(Wanted.Host wanted) {
         Card.Rules rules = new Card.Rules(

@@ -34,6 +34,7 @@ final class Listen {
         Host host = Host.open(wanted, keys, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
         Signals.on("HUP", host::reload);
+        host.tellMeans();
         PrintStream out = System.out;
         for (InetSocketAddress address : host.addresses()) {
             out.println("listening on " + text(address));

@@ -32,6 +32,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
     private final boolean local;
     private @Nullable ScheduledFuture<?> deadline;
     private boolean told; // why it is refused
+    private boolean securing;
 
     FirstByte(Reception reception, InetSocketAddress from) {
         this.reception = reception;
@@ -56,18 +57,39 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         ByteBuf bytes = (ByteBuf) message;
         if (!bytes.isReadable()) {
             bytes.release();
-        } else if (context.pipeline().get(SslHandler.class) != null) {
+        } else if (securing) {
             ReferenceCountUtil.release(message); // nothing is said before the handshake is over
         } else if (bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE) {
             cancelDeadline();
-            var tls = new SslHandler(reception.engine(), reception.computing());
-            tls.setHandshakeTimeoutMillis(reception.rules().patience().toMillis());
-            context.pipeline().addFirst(tls);
-            context.pipeline().fireChannelRead(message);
+            secure(context, bytes);
         } else {
             cancelDeadline();
             clear(context, bytes);
         }
+    }
+
+    /** Only the first ones of a host have to wait, until TLS is there. */
+    private void secure(ChannelHandlerContext context, ByteBuf hello) {
+        securing = true;
+        if (reception.tls().isReady()) {
+            beginTls(context, hello);
+        } else {
+            context.channel().config().setAutoRead(false);
+            reception.tls().whenReady(context.channel().eventLoop(), () -> beginTls(context, hello));
+        }
+    }
+
+    private void beginTls(ChannelHandlerContext context, ByteBuf hello) {
+        Channel channel = context.channel();
+        if (!channel.isActive()) {
+            hello.release(); // it could not wait
+            return;
+        }
+        SslHandler tls = reception.tls().handler(channel);
+        tls.setHandshakeTimeoutMillis(reception.rules().patience().toMillis());
+        context.pipeline().addFirst(tls);
+        context.pipeline().fireChannelRead(hello);
+        channel.config().setAutoRead(true);
     }
 
     private void clear(ChannelHandlerContext context, ByteBuf bytes) {

@@ -2,7 +2,6 @@ package chat.wire;
 
 import chat.trust.Address;
 import chat.trust.Identity;
-import chat.trust.KeyTrust;
 import chat.trust.ListenAddress;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -21,12 +20,12 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 
 /** Where a host is reached from other processes: accepts connections and leads each to the door. Any thread. */
 public final class Listener {
@@ -41,18 +40,20 @@ public final class Listener {
 
     private static final int HANDSHAKE_THREAD_IDLE_SECONDS = 5;
 
+    private final Means means;
     private final EventLoopGroup loops;
     private final ExecutorService computing;
     private final ChannelGroup listening;
     private final ChannelGroup connections;
     private final Reception reception;
 
-    private Listener(Identity identity, Door door, ListenRules rules) {
-        loops = Transport.loops();
+    private Listener(Identity identity, Door door, ListenRules rules, Means means) {
+        this.means = means;
+        loops = means.transport().loops();
         computing = handshakes();
         listening = new DefaultChannelGroup(loops.next());
         connections = new DefaultChannelGroup(loops.next());
-        reception = new Reception(rules, door, context(identity), computing);
+        reception = new Reception(rules, door, new CurrentTls(() -> tls(identity), computing));
     }
 
     /**
@@ -63,13 +64,13 @@ public final class Listener {
         return loops.next();
     }
 
-    private static SSLContext context(Identity identity) {
-        return Tls.context(identity, new KeyTrust(pin -> {}));
+    private HostTls tls(Identity identity) {
+        return HostTls.showing(identity, means.tls().get());
     }
 
     /** Shows another certificate to all who come from now on. */
     public void show(Identity identity) {
-        reception.tls().set(context(identity));
+        reception.tls().exchange(tls(identity));
     }
 
     private static ExecutorService handshakes() {
@@ -95,7 +96,12 @@ public final class Listener {
      */
     public static Listener open(ListenAddress where, Identity identity, Door door, ListenRules rules)
             throws ListenException {
-        Listener listener = new Listener(identity, door, rules);
+        return open(where, identity, door, rules, Means.best());
+    }
+
+    static Listener open(ListenAddress where, Identity identity, Door door, ListenRules rules, Means means)
+            throws ListenException {
+        Listener listener = new Listener(identity, door, rules, means);
         try {
             for (int port : where.ports()) {
                 listener.bind(where, port);
@@ -142,7 +148,7 @@ public final class Listener {
     private ServerBootstrap bootstrap() {
         return new ServerBootstrap()
                 .group(loops)
-                .channel(Transport.serverChannel())
+                .channel(means.transport().serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -180,6 +186,11 @@ public final class Listener {
                 .toList();
     }
 
+    /** What moves the bytes and what does TLS, in words; that may be known a moment after this was opened. */
+    public CompletionStage<String> means() {
+        return reception.tls().name().thenApply(tls -> means.transport().name() + ", TLS of " + tls);
+    }
+
     /**
      * Stops listening and ends what is left of the connections. Those that were closed before may finish what they have
      * to send.
@@ -191,6 +202,7 @@ public final class Listener {
         connections.newCloseFuture().awaitUninterruptibly(patience.toMillis());
         connections.close().awaitUninterruptibly();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        reception.tls().end();
         computing.shutdownNow();
     }
 

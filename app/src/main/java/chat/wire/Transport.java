@@ -1,25 +1,43 @@
 package chat.wire;
 
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Which of Netty's transports is used: the one place to choose another. */
-final class Transport {
+/**
+ * One of Netty's transports: the one place to choose another. Linux's own needs machine code that is not there on every
+ * system; that of the JVM always works.
+ *
+ * @param name what it is called in the log
+ * @param handlers makes what moves the bytes of an event loop
+ */
+record Transport(String name, Supplier<IoHandlerFactory> handlers, Class<? extends ServerSocketChannel> serverChannel) {
     /** Half of the machine moves bytes; the other half is for the room itself. */
     static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private Transport() {}
-
-    static EventLoopGroup loops() {
-        return new MultiThreadIoEventLoopGroup(
-                LOOPS, new DefaultThreadFactory("wire", true), NioIoHandler.newFactory());
+    private static Transport epoll() {
+        return new Transport("epoll", EpollIoHandler::newFactory, EpollServerSocketChannel.class);
     }
 
-    static Class<? extends ServerSocketChannel> serverChannel() {
-        return NioServerSocketChannel.class;
+    private static Transport nio() {
+        return new Transport("NIO", NioIoHandler::newFactory, NioServerSocketChannel.class);
+    }
+
+    /** What works on this machine, the best first. The first time it may load machine code. */
+    static List<Transport> available() {
+        return Epoll.isAvailable() ? List.of(epoll(), nio()) : List.of(nio());
+    }
+
+    EventLoopGroup loops() {
+        return new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("wire", true), handlers.get());
     }
 }

@@ -27,14 +27,23 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class ListenerTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(200);
 
+    private final Kind kind;
     private final RecordingReceiver host = new RecordingReceiver();
     private final BlockingQueue<Connection> accepted = new LinkedBlockingQueue<>();
     private Listener listener;
+
+    ListenerTest(Kind kind) {
+        this.kind = kind;
+    }
 
     @AfterEach
     void close() {
@@ -358,11 +367,12 @@ class ListenerTest {
     }
 
     private void listen(ListenRules rules) throws Exception {
-        listener = Listener.open(ListenAddress.parse("127.0.0.1:0"), Keys.BOB, this::accept, rules);
+        listener = Listener.open(ListenAddress.parse("127.0.0.1:0"), Keys.BOB, this::accept, rules, kind.means());
     }
 
     private Listener open(String where) throws Exception {
-        return Listener.open(ListenAddress.parse(where), Keys.BOB, this::accept, rules(false, true, LONG));
+        return Listener.open(
+                ListenAddress.parse(where), Keys.BOB, this::accept, rules(false, true, LONG), kind.means());
     }
 
     private static ListenRules rules(boolean plaintext, boolean local, Duration patience) {
