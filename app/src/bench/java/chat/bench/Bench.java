@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** Measures what was asked for and says which budgets are met. */
 public final class Bench {
@@ -17,33 +18,47 @@ public final class Bench {
 
     private Bench() {}
 
-    private interface Part {
-        void measure(Report report, int repeat) throws Exception;
+    private interface Measuring {
+        void measure(Report report, Wanted wanted) throws Exception;
     }
 
-    /** @param args which parts, separated by commas, or {@code all}; how often to repeat each; further ones a part wants */
+    /** @param seconds about how long it takes */
+    private record Part(Measuring measuring, ToIntFunction<Wanted> seconds) {}
+
+    private static final Map<String, Part> PARTS = new TreeMap<>(Map.of(
+            "start", new Part((report, wanted) -> Starting.measure(report, wanted.repeat()), one -> 20 * one.repeat()),
+            "client", new Part((report, wanted) -> Clients.measure(report, wanted.repeat()), one -> 90 * one.repeat()),
+            "host", new Part(Hosting::measure, Hosting::seconds),
+            "idle", new Part(IdleMembers::measure, IdleMembers::seconds),
+            "storm", new Part(Storms::measure, Storms::seconds),
+            "handshake", new Part(Handshakes::measure, Handshakes::seconds),
+            "deaf", new Part(Deaf::measure, Deaf::seconds),
+            "micro", new Part((report, wanted) -> Micro.measure(report, wanted.repeat()), one -> 60 * one.repeat())));
+
+    /** @param args which parts, separated by commas, or {@code all}; how often to repeat each; which scenes, or nothing */
     public static void main(String[] args) throws Exception {
-        Map<String, Part> parts = new TreeMap<>(Map.of(
-                "start", Starting::measure,
-                "client", Clients::measure,
-                "host", Hosting::measure,
-                "idle", IdleMembers::measure,
-                "micro", Micro::measure));
-        List<String> wanted = args[0].equals("all") ? List.copyOf(parts.keySet()) : List.of(args[0].split(","));
-        if (!parts.keySet().containsAll(wanted)) {
-            throw new IllegalArgumentException("-Dbench.only takes some of " + parts.keySet() + ", not " + wanted);
+        List<String> parts = args[0].equals("all") ? List.copyOf(PARTS.keySet()) : List.of(args[0].split(","));
+        if (!PARTS.keySet().containsAll(parts)) {
+            throw new IllegalArgumentException("-Dbench.only takes some of " + PARTS.keySet() + ", not " + parts);
         }
+        List<String> scenes = args.length < 3 ? List.of() : List.of(args[2].split(","));
+        Wanted wanted = new Wanted(scenes, Integer.parseInt(args[1]));
         Report report = new Report(System.out);
         Machine.tell(report);
+        int seconds = parts.stream()
+                .mapToInt(part -> PARTS.get(part).seconds.applyAsInt(wanted))
+                .sum();
+        report.line("- repetitions: " + wanted.repeat() + "; this takes about " + (seconds / 60 + 1) + " minutes");
         prepare();
-        for (String part : wanted) {
-            parts.get(part).measure(report, Integer.parseInt(args[1]));
+        for (String part : parts) {
+            PARTS.get(part).measuring.measure(report, wanted);
         }
         report.end(Path.of(
                 "app",
                 "target",
                 "bench",
-                "java-" + Runtime.version().feature() + "-" + String.join("-", wanted) + ".md"));
+                "java-" + Runtime.version().feature() + "-" + String.join("-", parts)
+                        + (scenes.isEmpty() ? "" : "-" + String.join("-", scenes)) + ".md"));
     }
 
     /** Lets the launcher build and make its archives, so that neither is measured. */

@@ -17,14 +17,30 @@ import java.util.concurrent.TimeUnit;
 final class HostProgram implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
+    /** ffdhe2048 of RFC 7919: ngircd would make its own for a long time. */
+    private static final String PRIMES = """
+            -----BEGIN DH PARAMETERS-----
+            MIIBCAKCAQEA//////////+t+FRYortKmq/cViAnPTzx2LnFg84tNpWp4TZBFGQz
+            +8yTnc4kmz75fS/jY2MMddj2gbICrsRhetPfHtXV/WVhJDP1H18GbtCFY2VVPe0a
+            87VXE15/V8k1mE8McODmi3fipona8+/och3xWKE2rec1MKzKT0g6eXq8CrGCsyT7
+            YdEIqUuyyOP7uWrat2DX9GgdT0Kj3jlN9K5W7edjcrsZCwenyO4KbXCeAvzhzffi
+            7MA0BM0oNC9hkXL+nOmFg/+OTxIy7vKBg8P+OxtMb61zO7X8vC7CIAXFjvGDfRaD
+            ssbzSibBsu/6iGtCOGEoXJf//////////wIBAg==
+            -----END DH PARAMETERS-----
+            """;
+
     private final String name;
     private final Process process;
-    private final InetSocketAddress address;
+    private final int port;
+    private final int tls;
+    private final Path folder;
 
-    private HostProgram(String name, Process process, InetSocketAddress address) {
+    private HostProgram(String name, Process process, int port, int tls, Path folder) {
         this.name = name;
         this.process = process;
-        this.address = address;
+        this.port = port;
+        this.tls = tls;
+        this.folder = folder;
     }
 
     /** The names of those that are installed; chat is the first. */
@@ -34,34 +50,57 @@ final class HostProgram implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts one and waits until it can be reached. */
+    /** Starts one and waits until it can be reached, in clear and with TLS. */
     static HostProgram start(String name) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-" + name);
+        return name.equals("chat")
+                ? chat(folder, List.of())
+                : other(name, folder, Keys.make(Keys.Kind.EC, folder));
+    }
+
+    /** With a key of this kind, that is not its own. */
+    static HostProgram start(String name, Keys.Kind kind) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("bench-" + name);
+        Keys keys = Keys.make(kind, folder);
+        return name.equals("chat")
+                ? chat(
+                        folder,
+                        List.of(
+                                "--tls-cert",
+                                keys.certificate().toString(),
+                                "--tls-key",
+                                keys.key().toString()))
+                : other(name, folder, keys);
+    }
+
+    private static HostProgram other(String name, Path folder, Keys keys) throws IOException, InterruptedException {
+        int port = freePort();
+        int tls = freePort();
         return switch (name) {
-            case "chat" -> chat(folder);
             case "ngircd" -> {
-                int port = freePort();
-                Path file = Files.writeString(folder.resolve("ngircd.conf"), ngircd(port));
-                yield other(name, port, folder, "-n", "-f", file.toString());
+                Path primes = Files.writeString(folder.resolve("ffdhe2048.pem"), PRIMES);
+                Path file = Files.writeString(folder.resolve("ngircd.conf"), ngircd(port, tls, keys, primes));
+                yield other(name, port, tls, folder, "-n", "-f", file.toString());
             }
             case "inspircd" -> {
-                int port = freePort();
-                Path file = Files.writeString(folder.resolve("inspircd.conf"), inspircd(port, folder));
-                yield other(name, port, folder, "--nofork", "--runasroot", "--config", file.toString());
+                Path file = Files.writeString(folder.resolve("inspircd.conf"), inspircd(port, tls, keys, folder));
+                yield other(name, port, tls, folder, "--nofork", "--runasroot", "--config", file.toString());
             }
             default -> throw new IllegalArgumentException("no host is called " + name);
         };
     }
 
-    private static HostProgram chat(Path folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        "./chat",
-                        "--headless",
-                        "--listen",
-                        "127.0.0.1:0",
-                        "--no-flood-limit",
-                        "--data-dir",
-                        folder.resolve("data").toString())
+    private static HostProgram chat(Path folder, List<String> more) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                "./chat",
+                "--headless",
+                "--listen",
+                "127.0.0.1:0",
+                "--no-flood-limit",
+                "--data-dir",
+                folder.resolve("data").toString()));
+        command.addAll(more);
+        Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("said").toFile())
                 .start();
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -70,10 +109,10 @@ final class HostProgram implements AutoCloseable {
             throw new IOException("chat does not listen: " + line);
         }
         int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-        return new HostProgram("chat", process, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new HostProgram("chat", process, port, port, folder);
     }
 
-    private static HostProgram other(String name, int port, Path folder, String... arguments)
+    private static HostProgram other(String name, int port, int tls, Path folder, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>();
         command.add(Machine.find(name).orElseThrow().toString());
@@ -84,7 +123,7 @@ final class HostProgram implements AutoCloseable {
                 .start();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         awaitAnswer(name, process, address, folder.resolve("said"));
-        return new HostProgram(name, process, address);
+        return new HostProgram(name, process, port, tls, folder);
     }
 
     private static void awaitAnswer(String name, Process process, InetSocketAddress address, Path said)
@@ -99,7 +138,9 @@ final class HostProgram implements AutoCloseable {
             }
         }
         process.destroy();
-        throw new IOException(name + " does not start: " + Files.readString(said));
+        List<String> lines =
+                Files.readAllLines(said).stream().filter(line -> !line.isBlank()).toList();
+        throw new IOException(name + " does not start: " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1)));
     }
 
     private static int freePort() throws IOException {
@@ -108,7 +149,7 @@ final class HostProgram implements AutoCloseable {
         }
     }
 
-    private static String ngircd(int port) {
+    private static String ngircd(int port, int tls, Keys keys, Path primes) {
         return """
                 [Global]
                 Name = bench.local
@@ -129,14 +170,29 @@ final class HostProgram implements AutoCloseable {
                 Ident = no
                 PAM = no
                 SyslogFacility = local1
-                """.formatted(port, System.getProperty("user.name"), System.getProperty("user.name"));
+                [SSL]
+                CertFile = %s
+                KeyFile = %s
+                DHFile = %s
+                Ports = %d
+                """.formatted(
+                        port,
+                        System.getProperty("user.name"),
+                        System.getProperty("user.name"),
+                        keys.certificate(),
+                        keys.key(),
+                        primes,
+                        tls);
     }
 
-    private static String inspircd(int port, Path folder) {
+    private static String inspircd(int port, int tls, Keys keys, Path folder) {
         return """
                 <server name="bench.local" description="bench" network="Bench" id="001">
                 <admin name="bench" email="bench@localhost" nick="bench">
+                <module name="ssl_gnutls">
+                <sslprofile name="bench" provider="gnutls" certfile="%s" keyfile="%s" requestclientcert="yes">
                 <bind address="127.0.0.1" port="%d" type="clients">
+                <bind address="127.0.0.1" port="%d" type="clients" sslprofile="bench">
                 <connect name="all" allow="*" timeout="60" pingfreq="600" localmax="20000" globalmax="20000"
                          fakelag="no" commandrate="1000000000" threshold="1000000" resolvehostnames="no"
                          useident="no" softsendq="8388608" hardsendq="16777216" recvq="1048576" maxchans="20">
@@ -144,7 +200,7 @@ final class HostProgram implements AutoCloseable {
                 <security maxtargets="20" runasuser="" runasgroup="">
                 <pid file="%s/pid">
                 <log method="file" type="*" level="default" target="%s/log">
-                """.formatted(port, folder, folder);
+                """.formatted(keys.certificate(), keys.key(), port, tls, folder, folder);
     }
 
     String name() {
@@ -152,7 +208,17 @@ final class HostProgram implements AutoCloseable {
     }
 
     InetSocketAddress address() {
-        return address;
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** The same port for chat, another one for the others. */
+    InetSocketAddress tlsAddress() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), tls);
+    }
+
+    /** What it has said on standard error. */
+    String said() throws IOException {
+        return Files.readString(folder.resolve("said"));
     }
 
     ProcessTree tree() {

@@ -6,18 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a member who says nothing costs its host. */
+/** What a member who says nothing costs its host. Scenes: {@code idle} and {@code idle-tls}. */
 final class IdleMembers {
     /** Members of a room: few, so that coming in costs the others little. */
     private static final int ROOM = 20;
 
-    private static final int MEMBERS = 2_000;
+    private static final int MEMBERS = 5_000;
 
     /** Those who come first, so that what is needed once is there. */
     private static final int FIRST = 200;
 
     private static final int SETTLE_MILLIS = 2_000;
     private static final double KILO = 1_024;
+
+    /** What a run takes, as was seen. */
+    private static final int SECONDS = 40;
 
     /** kB; the budgets. */
     private static final double CLEAR = 4;
@@ -26,30 +29,67 @@ final class IdleMembers {
 
     private IdleMembers() {}
 
-    private record Costs(List<Double> kilobytes, List<Double> whole) {
-        Costs() {
-            this(new ArrayList<>(), new ArrayList<>());
+    private static final class Costs {
+        final List<Double> each = new ArrayList<>();
+        final List<Double> whole = new ArrayList<>();
+        final List<Double> shares = new ArrayList<>();
+        String faults = "";
+    }
+
+    static int seconds(Wanted wanted) {
+        int scenes = (wanted.takes("idle") ? 1 : 0) + (wanted.takes("idle-tls") ? 1 : 0);
+        return scenes * HostProgram.installed().size() * wanted.repeat() * SECONDS;
+    }
+
+    static void measure(Report report, Wanted wanted) throws InterruptedException {
+        report.title(MEMBERS + " idle members");
+        report.table("scene", "host", "kB each (RSS)", "kB each (PSS)", "whole process, MB (RSS)", "faults");
+        for (String scene : List.of("idle", "idle-tls")) {
+            if (wanted.takes(scene)) {
+                measure(report, scene, wanted.repeat());
+            }
         }
     }
 
-    static void measure(Report report, int repeat) throws IOException, InterruptedException {
+    private static void measure(Report report, String scene, int repeat) throws InterruptedException {
+        boolean tls = scene.endsWith("-tls");
         Map<String, Costs> costs = new LinkedHashMap<>();
         for (int i = 0; i < repeat; i++) {
             for (String name : HostProgram.installed()) {
-                once(name, false, costs.computeIfAbsent(name, n -> new Costs()));
+                Costs its = costs.computeIfAbsent(name, n -> new Costs());
+                try {
+                    once(name, tls, its);
+                } catch (IOException e) {
+                    its.faults = String.valueOf(e.getMessage());
+                }
             }
-            once("chat", true, costs.computeIfAbsent("chat, TLS", n -> new Costs()));
         }
-        report.title(MEMBERS + " idle members");
-        report.table("host", "kB each (PSS)", "whole process, MB");
-        costs.forEach((name, cost) -> report.row(
-                name,
-                Sample.of(cost.kilobytes).toString(),
-                Sample.of(cost.whole).toString()));
-        Sample clear = Sample.of(costs.get("chat").kilobytes);
-        Sample encrypted = Sample.of(costs.get("chat, TLS").kilobytes);
-        report.verdict("idle member, in clear", clear + " kB", "≤ 4 kB", clear.median() <= CLEAR);
-        report.verdict("idle member, TLS", encrypted + " kB", "≤ 16 kB", encrypted.median() <= ENCRYPTED);
+        Map<String, Sample> each = new LinkedHashMap<>();
+        Map<String, Sample> whole = new LinkedHashMap<>();
+        costs.forEach((name, cost) -> {
+            report.row(
+                    scene,
+                    name,
+                    Sample.of(cost.each).toString(),
+                    Sample.of(cost.shares).toString(),
+                    Sample.of(cost.whole).toString(),
+                    cost.faults);
+            each.put(name, Sample.of(cost.each));
+            whole.put(name, Sample.of(cost.whole));
+        });
+        String faults = costs.get("chat").faults;
+        Goal.most("S6", "kB each (RSS)", tls ? 1 : 1.5).judge(report, scene, each, faults);
+        if (tls) {
+            whole.remove("ngircd");
+            Goal.most("S6", "whole process, MB (RSS)", 1.5).judge(report, scene, whole, faults);
+        }
+        Sample shares = Sample.of(costs.get("chat").shares);
+        double most = tls ? ENCRYPTED : CLEAR;
+        report.verdict(
+                scene + ": a member who says nothing",
+                shares + " kB (PSS)",
+                "≤ " + Sample.number(most) + " kB",
+                faults.isEmpty() && shares.median() <= most);
     }
 
     private static void once(String name, boolean tls, Costs costs) throws IOException, InterruptedException {
@@ -58,22 +98,27 @@ final class IdleMembers {
                 LoadGenerator rest = generator(host, tls, MEMBERS)) {
             first.enter();
             first.rest(SETTLE_MILLIS);
-            long before = settled(host);
+            settle(host);
+            long rss = host.tree().rss();
+            long pss = host.tree().pss();
             rest.enter();
             rest.rest(SETTLE_MILLIS);
-            long after = settled(host);
-            costs.kilobytes.add((after - before) / KILO / MEMBERS);
-            costs.whole.add(after / KILO / KILO);
+            settle(host);
+            costs.each.add((host.tree().rss() - rss) / KILO / MEMBERS);
+            costs.shares.add((host.tree().pss() - pss) / KILO / MEMBERS);
+            costs.whole.add(host.tree().rss() / KILO / KILO);
         }
     }
 
     private static LoadGenerator generator(HostProgram host, boolean tls, int members) throws IOException {
-        Load load = Load.of(host.address(), members).spreadOver(members / ROOM).named(members == FIRST ? "f" : "m");
+        Load load = Load.of(tls ? host.tlsAddress() : host.address(), members)
+                .spreadOver(members / ROOM)
+                .named(members == FIRST ? "f" : "m");
         return new LoadGenerator(tls ? load.encrypted() : load);
     }
 
     /** A JVM is asked to collect what nobody needs any more; what the heap has grown to stays counted. */
-    private static long settled(HostProgram host) throws IOException, InterruptedException {
+    private static void settle(HostProgram host) throws IOException, InterruptedException {
         if (host.name().equals("chat")) {
             new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", "" + host.pid(), "GC.run")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -81,6 +126,5 @@ final class IdleMembers {
                     .start()
                     .waitFor();
         }
-        return host.tree().pss();
     }
 }

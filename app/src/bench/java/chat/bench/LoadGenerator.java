@@ -23,8 +23,17 @@ final class LoadGenerator implements AutoCloseable {
     /** How long nothing may happen before it is given up. Nanoseconds. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
 
-    /** Members that register at the same time. */
-    private static final int AT_THE_DOOR = 32;
+    /** A talk that takes longer is given up. Nanoseconds. */
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
+
+    /**
+     * Members that register at the same time. Some hosts admit people once a second, some have no more than 256 who have
+     * not registered.
+     */
+    private static final int AT_THE_DOOR = 200;
+
+    /** Most messages in flight while a host is warmed up. */
+    private static final int WARM_WINDOW = 32;
 
     /** What the clock of a selector cannot wait for: such a wait is spent asking. Nanoseconds. */
     private static final long TOO_SHORT = TimeUnit.MICROSECONDS.toNanos(200);
@@ -45,7 +54,11 @@ final class LoadGenerator implements AutoCloseable {
     private final Tally.Sent[] sent;
     private final String[] failure = new String[1];
     private Tally tally;
+    private boolean joins = true;
+    private int registered;
     private int joined;
+    private long news;
+    private long giveUp = Long.MAX_VALUE;
 
     /** One of those who are connected. */
     private static final class Member {
@@ -85,20 +98,55 @@ final class LoadGenerator implements AutoCloseable {
         this.selector = Selector.open();
         this.tally = new Tally(load.members(), load.rooms(), load.senders());
         this.sent = new Tally.Sent[load.senders()];
-        int most = load.rate() > 0 ? load.rate() * 60 / load.senders() + 1 : load.window();
+        int most = load.rate() > 0 ? load.rate() * 60 / load.senders() + 1 : Math.max(WARM_WINDOW, load.window());
         Arrays.setAll(sent, i -> new Tally.Sent(tally.listeners(i), most));
     }
 
     /**
-     * Lets all members register and join.
+     * Lets all members register and join; few at first, so that neither side is cold when there are many.
      *
      * @throws IOException when one of them is refused, with what it was told
      */
     void enter() throws IOException {
         while (joined < load.members()) {
-            while (members.size() < load.members() && members.size() - joined < AT_THE_DOOR) {
+            while (members.size() < load.members() && members.size() - joined < Math.min(AT_THE_DOOR, 1 + 8 * joined)) {
                 connect();
             }
+            turn(PATIENCE);
+        }
+    }
+
+    /**
+     * Lets all members register, and nobody join.
+     *
+     * @param atOnce how many may be on their way at the same time
+     * @throws IOException when one of them is refused, with what it was told
+     */
+    void register(int atOnce) throws IOException {
+        joins = false;
+        while (registered < load.members()) {
+            if (members.size() < load.members() && members.size() - registered < atOnce) {
+                connect();
+                turn(0);
+            } else {
+                turn(PATIENCE);
+            }
+        }
+    }
+
+    /** Lets all who have registered join at once. */
+    void join() throws IOException {
+        for (Member member : members) {
+            answer(member, "JOIN #bench" + member.number % load.rooms());
+        }
+        while (joined < load.members()) {
+            turn(PATIENCE);
+        }
+    }
+
+    /** Waits until everybody has been told of everybody who came into the one room after it, and of itself. */
+    void awaitNews() throws IOException {
+        while (news < (long) load.members() * (load.members() + 1) / 2) {
             turn(PATIENCE);
         }
     }
@@ -120,15 +168,20 @@ final class LoadGenerator implements AutoCloseable {
      * @param serverNanos the host's processor time so far; 0 when unknown
      */
     Outcome talk(int messages, LongSupplier serverNanos) throws IOException {
-        return talk(messages, load.rate() > 0, serverNanos);
+        return talk(messages, load.rate() > 0 ? 0 : load.window(), serverNanos);
     }
 
-    /** Talks by the window, whatever the pace, until about so many deliveries were made: nothing is cold then. */
-    void warmUp(int deliveries) throws IOException {
-        talk(Math.max(1, deliveries / tally.listeners(0) / sent.length), false, () -> 0);
+    /**
+     * Talks by the window, whatever the pace, until about so many deliveries were made: nothing is cold then.
+     *
+     * @param window messages of each sender in flight, 32 at most
+     */
+    void warmUp(int deliveries, int window) throws IOException {
+        talk(Math.max(1, deliveries / tally.listeners(0) / sent.length), window, () -> 0);
     }
 
-    private Outcome talk(int messages, boolean paced, LongSupplier serverNanos) throws IOException {
+    /** @param window 0 to talk at the pace of the load */
+    private Outcome talk(int messages, int window, LongSupplier serverNanos) throws IOException {
         tally = tally.again();
         long deliveries = 0;
         int[] until = new int[sent.length];
@@ -138,10 +191,11 @@ final class LoadGenerator implements AutoCloseable {
         }
         long cpu = serverNanos.getAsLong();
         long began = System.nanoTime();
-        if (paced) {
+        giveUp = began + LONGEST;
+        if (window == 0) {
             talkAtPace(until, deliveries, began);
         } else {
-            talkByWindow(until, deliveries);
+            talkByWindow(until, window, deliveries);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double micros = (serverNanos.getAsLong() - cpu) / 1e3 / deliveries;
@@ -149,11 +203,11 @@ final class LoadGenerator implements AutoCloseable {
         return new Outcome(tally.arrived(), seconds, tally.latencies(), micros, faults);
     }
 
-    private void talkByWindow(int[] until, long deliveries) throws IOException {
+    private void talkByWindow(int[] until, int window, long deliveries) throws IOException {
         while (!isOver(deliveries)) {
             for (int i = 0; i < sent.length; i++) {
                 boolean spoke = false;
-                while (sent[i].next() < until[i] && sent[i].underWay() < load.window()) {
+                while (sent[i].next() < until[i] && sent[i].underWay() < window) {
                     say(i);
                     spoke = true;
                 }
@@ -180,7 +234,10 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    private boolean isOver(long deliveries) {
+    private boolean isOver(long deliveries) throws IOException {
+        if (System.nanoTime() > giveUp) {
+            throw new IOException("it takes longer than a minute: " + tally);
+        }
         return tally.arrived() + tally.missed() >= deliveries;
     }
 
@@ -262,6 +319,10 @@ final class LoadGenerator implements AutoCloseable {
     private void told(Member member, String line) {
         if (line.startsWith("PING ")) {
             answer(member, "PONG " + line.substring("PING ".length()));
+        } else if (line.startsWith("001 ") && !joins) {
+            registered++;
+        } else if (line.startsWith("JOIN ")) {
+            news++;
         } else if (line.startsWith("001 ")) {
             answer(member, "JOIN #bench" + member.number % load.rooms());
         } else if (line.startsWith("366 ") && !member.isIn) {

@@ -64,6 +64,12 @@ final class ProcessTree {
                 .sum();
     }
 
+    /** What is in memory, shared or not. Bytes. */
+    long rss() {
+        return pids().mapToLong(pid -> 1024 * field(Path.of("/proc/" + pid + "/status"), "VmRSS:"))
+                .sum();
+    }
+
     private Stream<Long> pids() {
         return Stream.concat(Stream.of(root), root.descendants()).map(ProcessHandle::pid);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Report {
     private final PrintStream out;
     private final StringBuilder text = new StringBuilder();
+    private final List<String> goals = new ArrayList<>();
     private final List<String> verdicts = new ArrayList<>();
 
     Report(PrintStream out) {
@@ -38,6 +39,20 @@ final class Report {
         line("| " + String.join(" | ", cells) + " |");
     }
 
+    /** How far it is, for who waits; not kept. */
+    void progress(String what) {
+        out.println("  … " + what);
+        out.flush();
+    }
+
+    /**
+     * Keeps for the end: number, scene, figure, ours, the best beside it, the ratio of both, the goal for that, and
+     * whether it is met.
+     */
+    void goal(String... cells) {
+        goals.add("| " + String.join(" | ", cells) + " |");
+    }
+
     /** Keeps for the end: what was measured, what it was, what it should be, and whether it is. */
     void verdict(String what, String measured, String budget, boolean met) {
         verdicts.add("| " + what + " | " + measured + " | " + budget + " | " + (met ? "met" : "**not met**") + " |");
@@ -49,12 +64,24 @@ final class Report {
     }
 
     void end(Path file) throws IOException {
-        title("Budgets");
-        table("what", "measured: median (min–max)", "budget", "");
-        verdicts.forEach(this::line);
+        if (!goals.isEmpty()) {
+            title("Goals");
+            table("goal", "scene", "figure", "chat: median (min–max)", "best beside it", "ratio", "goal", "");
+            goals.stream().sorted((a, b) -> Integer.compare(number(a), number(b))).forEach(this::line);
+        }
+        if (!verdicts.isEmpty()) {
+            title("Budgets");
+            table("what", "measured: median (min–max)", "budget", "");
+            verdicts.forEach(this::line);
+        }
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         out.println();
         out.println("kept in " + file);
+    }
+
+    /** S10 comes after S9. */
+    private static int number(String row) {
+        return Integer.parseInt(row.substring(3, row.indexOf(' ', 3)));
     }
 }

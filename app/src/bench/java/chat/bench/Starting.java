@@ -1,6 +1,7 @@
 package chat.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Starting {
         report.table("what", "program", "ms");
         version(report, repeat * TIMES);
         firstFrame(report, repeat * TIMES);
+        firstFrameOfAHost(report, repeat * TIMES);
     }
 
     private static void version(Report report, int times) throws IOException, InterruptedException {
@@ -72,6 +74,22 @@ final class Starting {
         }
         double times1 = own.median() / Sample.of(millis.get("weechat")).median();
         report.verdict("start to first frame", own + " ms, " + Sample.number(times1) + " ×", budget, times1 <= most);
+    }
+
+    /** Whoever hosts waits for its own screen alone: not for the room, and not for machine code. */
+    private static void firstFrameOfAHost(Report report, int times) throws IOException {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            String data = Files.createTempDirectory("bench-host").toString();
+            try (Pty pty = Pty.start(
+                    Map.of(), List.of("./chat", "--listen", "127.0.0.1:0", "--name", "ana", "--data-dir", data))) {
+                millis.add((pty.awaitCharacters(PAINTED) - pty.started()) / 1e6);
+                pty.awaitQuiet(QUIET_MILLIS);
+                pty.type("\u0011");
+                pty.awaitEnd();
+            }
+        }
+        report.row("first frame", "chat --listen", Sample.of(millis).toString());
     }
 
     private static double firstFrame(String name) throws IOException {
