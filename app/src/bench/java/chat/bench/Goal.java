@@ -42,8 +42,7 @@ record Goal(String id, String figure, double times, boolean atLeast) {
         Optional<Map.Entry<String, Sample>> best = others.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .max((a, b) -> (atLeast ? 1 : -1)
-                        * Double.compare(
-                                a.getValue().median(), b.getValue().median()));
+                        * Double.compare(a.getValue().median(), b.getValue().median()));
         if (own == null || own.isEmpty()) {
             report.goal(id, scene, figure, "–", "–", "–", text(), "**not met**: " + faults);
         } else if (best.isEmpty()) {

@@ -136,7 +136,8 @@ final class Handshakes {
 
     /** A whole one: nothing is resumed. */
     private static void shake(HostProgram host) throws IOException {
-        try (Socket raw = new Socket(host.tlsAddress().getAddress(), host.tlsAddress().getPort())) {
+        try (Socket raw =
+                new Socket(host.tlsAddress().getAddress(), host.tlsAddress().getPort())) {
             new Trust().handshake(raw);
         }
     }

@@ -53,9 +53,7 @@ final class HostProgram implements AutoCloseable {
     /** Starts one and waits until it can be reached, in clear and with TLS. */
     static HostProgram start(String name) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-" + name);
-        return name.equals("chat")
-                ? chat(folder, List.of())
-                : other(name, folder, Keys.make(Keys.Kind.EC, folder));
+        return name.equals("chat") ? chat(folder, List.of()) : other(name, folder, Keys.make(Keys.Kind.EC, folder));
     }
 
     /** With a key of this kind, that is not its own. */
@@ -138,8 +136,9 @@ final class HostProgram implements AutoCloseable {
             }
         }
         process.destroy();
-        List<String> lines =
-                Files.readAllLines(said).stream().filter(line -> !line.isBlank()).toList();
+        List<String> lines = Files.readAllLines(said).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
         throw new IOException(name + " does not start: " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1)));
     }
 

@@ -78,8 +78,8 @@ record Keys(Path certificate, Path key) {
         if (!(key instanceof ECPrivateKey own)) {
             return key.getEncoded();
         }
-        byte[] before = HexFormat.of()
-                .parseHex("308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420");
+        byte[] before =
+                HexFormat.of().parseHex("308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420");
         byte[] between = HexFormat.of().parseHex("a144034200");
         byte[] secret = own.getS().toByteArray();
         byte[] point = other.getEncoded();
@@ -100,7 +100,6 @@ record Keys(Path certificate, Path key) {
                 folder.resolve(what.replace(' ', '-') + ".pem"),
                 java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
                         java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(
-                file, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
+        return Files.writeString(file, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
     }
 }

@@ -67,7 +67,9 @@ final class Report {
         if (!goals.isEmpty()) {
             title("Goals");
             table("goal", "scene", "figure", "chat: median (min–max)", "best beside it", "ratio", "goal", "");
-            goals.stream().sorted((a, b) -> Integer.compare(number(a), number(b))).forEach(this::line);
+            goals.stream()
+                    .sorted((a, b) -> Integer.compare(number(a), number(b)))
+                    .forEach(this::line);
         }
         if (!verdicts.isEmpty()) {
             title("Budgets");

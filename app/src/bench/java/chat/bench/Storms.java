@@ -86,7 +86,8 @@ final class Storms {
             List<String> cells = new ArrayList<>(List.of(storm.name, name));
             for (int i = 0; i < storm.figures.size(); i++) {
                 int at = i;
-                Sample sample = new Sample(all.stream().mapToDouble(run -> run[at]).toArray());
+                Sample sample =
+                        new Sample(all.stream().mapToDouble(run -> run[at]).toArray());
                 cells.add(storm.figures.get(i) + ": " + sample);
                 if (i == 0) {
                     first.put(name, sample);

@@ -28,6 +28,8 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger("chat.wire");
 
+    private static final String HUNG_UP = "it hung up in the middle of the TLS handshake";
+
     private final Reception reception;
     private final boolean local;
     private @Nullable ScheduledFuture<?> deadline;
@@ -122,7 +124,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         String said = String.valueOf(cause.getMessage());
         String lower = said.toLowerCase(Locale.ROOT);
         if (cause instanceof ClosedChannelException || lower.contains("closed")) {
-            return "it hung up in the middle of the TLS handshake";
+            return HUNG_UP;
         }
         if (lower.contains("timed out")) {
             return "its TLS handshake took too long";
@@ -183,6 +185,9 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         cancelDeadline();
         reception.strangers().remove(context.channel());
+        if (securing) {
+            refuse(context.channel(), HUNG_UP); // perhaps while TLS was not there yet
+        }
     }
 
     @Override

@@ -55,8 +55,8 @@ class GuestTest {
 
     private Guest guest() {
         var rules = ListenRules.usual(true);
-        var reception =
-                new Reception(rules, connection -> new RecordingReceiver(), Tls.context(Keys.ANA, null), Runnable::run);
+        var tls = new CurrentTls(() -> new JdkTls(Tls.context(Keys.ANA, null)), Runnable::run);
+        var reception = new Reception(rules, connection -> new RecordingReceiver(), tls);
         Guest made = reception.admit(channel, new Peer("127.0.0.1", true, false, ""));
         channel.pipeline().addLast(made);
         return made;
