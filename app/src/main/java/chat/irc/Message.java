@@ -93,12 +93,11 @@ public record Message(Tags tags, @Nullable Source source, String verb, List<Stri
             }
             line.append(trailing ? " :" : " ").append(param);
         }
-        for (int i = 0; i < line.length(); i++) {
-            if (breaksLine(line.charAt(i))) {
-                throw new IllegalStateException(verb + " with a NUL, CR or LF inside");
-            }
+        String whole = line.toString();
+        if (whole.indexOf('\0') >= 0 || whole.indexOf('\r') >= 0 || whole.indexOf('\n') >= 0) {
+            throw new IllegalStateException(verb + " with a NUL, CR or LF inside");
         }
-        return line.toString();
+        return whole;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class Conversation {
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
+    private final Consumer<Runnable> atEndOfTurn;
     private final Map<Long, Ticket> tickets = new HashMap<>();
     private final Recognised said = new Recognised();
     private long ticketsGiven;
@@ -45,11 +47,18 @@ final class Conversation {
 
     private record Ticket(Session sender, Answer answer, String id) {}
 
-    Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
+    /** @param atEndOfTurn does something at the end of the dispatcher's turn */
+    Conversation(
+            Settings settings,
+            Directory directory,
+            MessageLog log,
+            InstantSource clock,
+            Consumer<Runnable> atEndOfTurn) {
         this.settings = settings;
         this.directory = directory;
         this.log = log;
         this.clock = clock;
+        this.atEndOfTurn = atEndOfTurn;
     }
 
     /** PRIVMSG and NOTICE; to the latter nothing is ever answered but its echo. */
@@ -195,17 +204,25 @@ final class Conversation {
         own.sender().storingEnded();
     }
 
-    private static void deliver(
-            Room room, Audience audience, Relay relay, @Nullable Session sender, @Nullable Answer answer) {
+    private void deliver(Room room, Audience audience, Relay relay, @Nullable Session sender, @Nullable Answer answer) {
+        boolean tagsOnly = relay.verb().equals("TAGMSG");
+        if (!audience.isAll()) {
+            tellSome(room, audience, relay, sender);
+        } else if (room.say(relay, sender)) {
+            atEndOfTurn.accept(room::handOver);
+        }
+        if (sender != null && answer != null) {
+            echo(sender, relay, tagsOnly, answer);
+        }
+    }
+
+    private static void tellSome(Room room, Audience audience, Relay relay, @Nullable Session sender) {
         boolean tagsOnly = relay.verb().equals("TAGMSG");
         for (Member member : room.members()) {
             Session to = member.session();
             if (to != sender && audience.has(member) && (!tagsOnly || to.has(Capability.MESSAGE_TAGS))) {
                 to.deliver(relay);
             }
-        }
-        if (sender != null && answer != null) {
-            echo(sender, relay, tagsOnly, answer);
         }
     }
 

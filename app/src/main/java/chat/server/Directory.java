@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Who is here, and which rooms there are. Confined to the dispatcher. */
 final class Directory {
-    /** Members of all rooms together. */
-    static final int MEMBERS = 4096;
+    /** Members of all rooms together; some 100 MB over TLS. */
+    static final int MEMBERS = 8192;
 
     /** Rooms at one time. */
     static final int ROOMS = 500;

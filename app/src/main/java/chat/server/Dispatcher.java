@@ -137,9 +137,11 @@ final class Dispatcher {
         for (Runnable task = tasks.poll(); task != null; task = ++count < TURN ? tasks.poll() : null) {
             task.run();
         }
-        List<Runnable> leaving = flushes;
-        flushes = new ArrayList<>();
-        leaving.forEach(Runnable::run);
+        while (!flushes.isEmpty()) { // what rooms hand over has to leave, too
+            List<Runnable> leaving = flushes;
+            flushes = new ArrayList<>();
+            leaving.forEach(Runnable::run);
+        }
     }
 
     /** Lets the worker come back when the next timer is due. */

@@ -6,8 +6,25 @@ final class Member {
     private boolean op;
     private boolean voice;
 
+    /** How much of what was said in this turn it has got. */
+    private int heard;
+
     Member(Session session) {
         this.session = session;
+    }
+
+    /** It has come behind what was said so far. */
+    void begin(Spoken spoken) {
+        heard = spoken.count();
+    }
+
+    /** It gets what it has not got yet. */
+    void catchUp(Spoken spoken) {
+        int from = heard;
+        heard = spoken.count();
+        if (from < heard) {
+            spoken.tell(session, from);
+        }
     }
 
     Session session() {

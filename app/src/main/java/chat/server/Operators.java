@@ -21,6 +21,8 @@ final class Operators {
     /** Members whose queues are told, the fullest first; all would be a riddle. A count. */
     private static final int QUEUES = 20;
 
+    private static final String WRONG = "Password incorrect";
+
     private static final int MEGABYTE = 1024 * 1024;
 
     private static final Logger LOG = System.getLogger("chat.server");
@@ -56,11 +58,11 @@ final class Operators {
         } else if (password == null) {
             attempts.wrong(session);
             LOG.log(Level.WARNING, "{0} does not know the name of an operator", session.source());
-            session.reply(ERR_NOOPERHOST, "Nobody of that name is an operator here");
+            session.reply(ERR_PASSWDMISMATCH, WRONG); // which names there are is nobody's business
         } else if (!password.is(message.param(1))) {
             attempts.wrong(session);
             LOG.log(Level.WARNING, "{0} does not know the password of an operator", session.source());
-            session.reply(ERR_PASSWDMISMATCH, "Password incorrect");
+            session.reply(ERR_PASSWDMISMATCH, WRONG);
         } else {
             LOG.log(Level.INFO, "{0} is an operator", session.source());
             session.profile().operator(true);

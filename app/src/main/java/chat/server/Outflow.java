@@ -21,6 +21,7 @@ final class Outflow {
 
     private final Connection connection;
     private final Dispatcher dispatcher;
+    private final Runnable earlier;
     private final Runnable overflowed;
     private final Runnable answered;
     private final Deque<Iterator<Message>> answers = new ArrayDeque<>(1); // mostly empty
@@ -29,18 +30,26 @@ final class Outflow {
     private boolean waiting;
 
     /**
+     * @param earlier passes what was said before and has not been handed over yet
      * @param overflowed called once, as a task of its own, when a line found no room
      * @param answered called, as a task of its own, when an answer that had to wait is complete
      */
-    Outflow(Connection connection, Dispatcher dispatcher, Runnable overflowed, Runnable answered) {
+    Outflow(Connection connection, Dispatcher dispatcher, Runnable earlier, Runnable overflowed, Runnable answered) {
         this.connection = connection;
         this.dispatcher = dispatcher;
+        this.earlier = earlier;
         this.overflowed = overflowed;
         this.answered = answered;
     }
 
-    /** Sends a line now, past any answer that is still being made. */
+    /** Sends a line now, behind what was said before, and past any answer that is still being made. */
     void send(Line line) {
+        earlier.run();
+        pass(line);
+    }
+
+    /** Sends a line now, whatever was said before. */
+    void pass(Line line) {
         if (full) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A room: who is in it, and what its operators have set. Confined to the dispatcher. */
 final class Room {
@@ -48,6 +49,7 @@ final class Room {
     private final Map<Session, Member> members = new LinkedHashMap<>();
     private final MaskList bans = new MaskList(MaskList.Sort.BAN);
     private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
+    private final Spoken spoken = new Spoken();
     private final Set<Session> invited = new LinkedHashSet<>();
     private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
     private Topic topic;
@@ -97,6 +99,7 @@ final class Room {
 
     Member add(Session session) {
         Member member = new Member(session);
+        member.begin(spoken);
         members.put(session, member);
         session.rooms().add(this);
         invited.remove(session);
@@ -104,8 +107,38 @@ final class Room {
     }
 
     void remove(Session session) {
+        catchUp(session);
         members.remove(session);
         session.rooms().remove(this);
+    }
+
+    /**
+     * Somebody says something to all others. They get it with {@link #handOver}.
+     *
+     * @param by null when nobody who is here said it
+     * @return whether it is the first since then
+     */
+    boolean say(Relay relay, @Nullable Session by) {
+        spoken.add(relay, by);
+        return spoken.count() == 1;
+    }
+
+    /** All members get what was said. */
+    void handOver() {
+        for (Member member : members.values()) {
+            member.catchUp(spoken);
+        }
+        spoken.clear();
+        for (Member member : members.values()) {
+            member.begin(spoken);
+        }
+    }
+
+    /** One member gets what was said so far. */
+    void catchUp(Session session) {
+        if (spoken.count() > 0) {
+            member(session).ifPresent(member -> member.catchUp(spoken));
+        }
     }
 
     /** Tells all members what somebody did. */

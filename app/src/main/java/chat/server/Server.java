@@ -56,7 +56,7 @@ public final class Server implements Door {
         Topics topics = new Topics(settings, directory, clock);
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
-        Conversation conversation = new Conversation(settings, directory, log, clock);
+        Conversation conversation = new Conversation(settings, directory, log, clock, dispatcher::atEndOfTurn);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts),
@@ -129,7 +129,7 @@ public final class Server implements Door {
 
         Guest(Connection connection) {
             intake = new Intake(connection, dispatcher, this, settings.floodLimit());
-            Outflow out = new Outflow(connection, dispatcher, this::overflowed, intake::resume);
+            Outflow out = new Outflow(connection, dispatcher, this::catchUp, this::overflowed, intake::resume);
             session = new Session(connection, settings.serverName(), out, clock.instant(), this::caughtUp);
             watch = new Watch(session, dispatcher, presence, settings.serverName());
         }
@@ -141,6 +141,10 @@ public final class Server implements Door {
             } else {
                 watch.begin();
             }
+        }
+
+        private void catchUp() {
+            session.catchUp();
         }
 
         private void overflowed() {

@@ -137,6 +137,7 @@ final class Session {
     }
 
     void capability(Capability capability, boolean on) {
+        catchUp();
         if (on) {
             capabilities.add(capability);
         } else {
@@ -236,6 +237,13 @@ final class Session {
             answer.add(relay.message(tagged));
         } else {
             out.send(relay.line(tagged));
+        }
+    }
+
+    /** It gets what was said in its rooms in this turn, before it is told anything that came later. */
+    void catchUp() {
+        for (Room room : rooms) {
+            room.catchUp(this);
         }
     }
 

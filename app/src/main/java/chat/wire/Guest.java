@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A guest's connection on the host's side. Fields without a word are confined to its event loop. */
 final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     /** Bytes handed to the system at once; more waits in the queue, where lines are shared with other members. */
-    private static final int WRITE_AHEAD = 64 * 1024;
+    static final int WRITE_AHEAD = 64 * 1024;
 
     private final Channel channel;
     private final Peer peer;

@@ -3,6 +3,7 @@ package chat.wire;
 import chat.irc.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * One message encoded for the wire, its CR LF included. It is made once and shared by everybody it goes to; immutable,
@@ -18,6 +19,11 @@ public final class Line {
     /** Encodes a message. */
     public static Line of(Message message) {
         return new Line((message.toLine() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Several in one piece, which is then sent or dropped as a whole. */
+    public static Line of(List<Line> lines) {
+        return lines.size() == 1 ? lines.get(0) : new Line(joined(lines.toArray(Line[]::new)));
     }
 
     /** The length in bytes, line end included. */

@@ -1,10 +1,14 @@
 package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.irc.MalformedMessageException;
 import chat.irc.Message;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How what many say reaches many, counted. */
@@ -29,6 +33,80 @@ class FanOutTest {
 
         assertEquals(2 * MESSAGES, cleo.heard().size());
         assertEquals(before + 1, cleo.flushes());
+    }
+
+    @Test
+    void whoSpeaksHearsTheOthersInOrderAndNotItself() {
+        Guest ana = talk.guest("ana", "message-tags");
+        Guest bob = talk.guest("bob", "message-tags");
+        talk.inRoom("#lobby", ana, bob);
+
+        bob.post(sign(1));
+        ana.post(sign(2));
+        bob.post(sign(3));
+        ana.post("PING a");
+        bob.post(sign(4));
+        talk.settle();
+
+        assertEquals(List.of("bob 1", "bob 3", "PONG", "bob 4"), brief(ana));
+        assertEquals(List.of("ana 2"), brief(bob));
+    }
+
+    @Test
+    void whatIsSaidBeforeAndAfterSomebodyComesOrGoesIsHeardSo() {
+        Guest ana = talk.guest("ana", "message-tags");
+        Guest bob = talk.guest("bob", "message-tags");
+        Guest cleo = talk.guest("cleo", "message-tags", "no-implicit-names");
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.post(sign(1));
+        cleo.post("JOIN #lobby");
+        ana.post(sign(2));
+        bob.post("PART #lobby");
+        ana.post(sign(3));
+        talk.settle();
+
+        assertEquals(List.of("ana 1", "cleo JOIN", "ana 2", "bob PART"), brief(bob));
+        assertEquals(List.of("cleo JOIN", "ana 2", "bob PART", "ana 3"), brief(cleo));
+    }
+
+    @Test
+    void whoChangesItsCapabilitiesIsToldWhatWasSaidBeforeAsBefore() {
+        Guest ana = talk.guest("ana", "message-tags");
+        Guest bob = talk.guest("bob", "message-tags");
+        talk.inRoom("#lobby", ana, bob);
+
+        ana.post(sign(1));
+        bob.post("CAP REQ server-time");
+        ana.post(sign(2));
+        bob.post("CAP REQ -message-tags");
+        ana.post(sign(3));
+        talk.settle();
+
+        List<String> heard = bob.heard();
+        assertEquals(4, heard.size(), heard::toString);
+        assertFalse(heard.get(0).contains("time="), heard::toString);
+        assertTrue(heard.get(2).contains("time="), heard::toString);
+    }
+
+    /** A sign of typing, which no log keeps: it is passed on within the turn. */
+    private static String sign(int number) {
+        return "@+typing=" + number + " TAGMSG #lobby";
+    }
+
+    /** Who did what, or the number of the sign. */
+    private static List<String> brief(Guest guest) {
+        return guest.heard().stream()
+                .map(line -> {
+                    try {
+                        return Message.parse(line);
+                    } catch (MalformedMessageException e) {
+                        throw new AssertionError(line, e);
+                    }
+                })
+                .map(message -> (message.nick() == null || message.verb().equals("PONG") ? "" : message.nick() + " ")
+                        + message.tags().get("+typing").orElse(message.verb()))
+                .toList();
     }
 
     @Test

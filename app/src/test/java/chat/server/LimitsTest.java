@@ -210,7 +210,7 @@ class LimitsTest {
         ana.says("NICK ana");
         ana.says("USER ana 0 * :Ana");
 
-        ana.hears("ERROR :Closing link: localhost (This host is full: 4096 members)", "closed");
+        ana.hears("ERROR :Closing link: localhost (This host is full: 8192 members)", "closed");
     }
 
     @Test

@@ -43,7 +43,7 @@ class OperatorsTest {
 
         eve.hears(
                 ":chat.local 461 eve OPER :Not enough parameters",
-                ":chat.local 491 eve :Nobody of that name is an operator here",
+                ":chat.local 464 eve :Password incorrect",
                 ":chat.local 464 eve :Password incorrect",
                 ":chat.local 221 eve +");
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import chat.irc.Message;
 import chat.trust.Keys;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +45,30 @@ class GuestTest {
         guest.flush();
 
         assertNull(channel.readOutbound());
+    }
+
+    @Test
+    void whatIsOnItsWayToTheSystemIsNotAddedToBeyondALimit() {
+        List<ChannelPromise> slow = new ArrayList<>();
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void write(ChannelHandlerContext context, Object piece, ChannelPromise promise) {
+                context.write(piece);
+                slow.add(promise);
+            }
+        });
+        Line line = Line.of(Message.of("PING", "x".repeat(400)));
+        while (guest.queued() < Guest.WRITE_AHEAD) {
+            guest.send(line);
+        }
+
+        guest.flush();
+        guest.send(line);
+        guest.flush();
+
+        assertEquals(1, writes().size());
+        slow.get(0).setSuccess();
+        assertEquals(List.of(line + "\r\n"), writes());
     }
 
     private List<String> writes() {
