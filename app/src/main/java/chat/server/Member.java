@@ -6,8 +6,8 @@ final class Member {
     private boolean op;
     private boolean voice;
 
-    /** How much of what was said in this turn it has got. */
-    private int heard;
+    /** How far it has got in what was said; as {@link Spoken#end}. */
+    private long heard;
 
     Member(Session session) {
         this.session = session;
@@ -15,13 +15,13 @@ final class Member {
 
     /** It has come behind what was said so far. */
     void begin(Spoken spoken) {
-        heard = spoken.count();
+        heard = spoken.end();
     }
 
     /** It gets what it has not got yet. */
     void catchUp(Spoken spoken) {
-        int from = heard;
-        heard = spoken.count();
+        long from = heard;
+        heard = spoken.end();
         if (from < heard) {
             spoken.tell(session, from);
         }

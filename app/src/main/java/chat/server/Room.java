@@ -129,9 +129,6 @@ final class Room {
             member.catchUp(spoken);
         }
         spoken.clear();
-        for (Member member : members.values()) {
-            member.begin(spoken);
-        }
     }
 
     /** One member gets what was said so far. */

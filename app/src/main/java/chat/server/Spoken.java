@@ -25,9 +25,17 @@ final class Spoken {
     /** All of it in one piece, for each sum of {@link Relay#TIME} and {@link Relay#TAGS}. */
     private final @Nullable Line[] pieces = new Line[4];
 
-    /** How much has been said. */
+    /** What was said in earlier turns. A count. */
+    private long begin;
+
+    /** How much was said in this turn. */
     int count() {
         return relays.size();
+    }
+
+    /** How much was ever said. */
+    long end() {
+        return begin + relays.size();
     }
 
     /** @param by does not get it; null when nobody who is here said it */
@@ -39,23 +47,29 @@ final class Spoken {
         }
     }
 
+    /** Everybody has it; a new turn begins. */
     void clear() {
+        begin += relays.size();
         relays.clear();
         speakers.clear();
         spoke.clear();
         Arrays.fill(pieces, null);
     }
 
-    /** Tells somebody what was said from this place on, but for its own words. */
-    void tell(Session to, int from) {
-        if (from == 0 && !spoke.contains(to)) {
+    /**
+     * Tells somebody what was said from this place on, but for its own words.
+     *
+     * @param from as {@link #end}; not before this turn
+     */
+    void tell(Session to, long from) {
+        if (from == begin && !spoke.contains(to)) {
             Line piece = piece(to);
             if (piece.length() > 0) {
                 to.out().pass(piece);
             }
             return;
         }
-        for (int i = from; i < relays.size(); i++) {
+        for (int i = (int) (from - begin); i < relays.size(); i++) {
             Relay relay = relays.get(i);
             if (speakers.get(i) != to && isFor(to, relay)) {
                 to.out().pass(relay.line(to.tagged()));
