@@ -24,27 +24,30 @@ class HouseTest {
             .importPackages("chat");
 
     /** Each room, and the rooms it may import. */
-    private static final Map<String, List<String>> DOORS = new TreeMap<>(Map.of(
-            "chat.irc", List.of(),
-            "chat.text", List.of(),
-            "chat.trust", List.of(),
-            "chat.wire", List.of("chat.irc", "chat.trust"),
-            "chat.store", List.of("chat.irc"),
-            "chat.server", List.of("chat.irc", "chat.wire", "chat.store"),
-            "chat.client", List.of("chat.irc", "chat.text"),
-            "chat.tui", List.of("chat.client", "chat.text"),
-            "chat.tui.term", List.of("chat.tui", "chat.client", "chat.text"),
-            "chat",
+    private static final Map<String, List<String>> DOORS = new TreeMap<>(Map.ofEntries(
+            Map.entry("chat.irc", List.of()),
+            Map.entry("chat.text", List.of()),
+            Map.entry("chat.trust", List.of()),
+            Map.entry("chat.dialect", List.of("chat.irc")),
+            Map.entry("chat.wire", List.of("chat.irc", "chat.trust", "chat.dialect")),
+            Map.entry("chat.store", List.of("chat.irc")),
+            Map.entry("chat.server", List.of("chat.irc", "chat.wire", "chat.store")),
+            Map.entry("chat.client", List.of("chat.irc", "chat.text")),
+            Map.entry("chat.tui", List.of("chat.client", "chat.text")),
+            Map.entry("chat.tui.term", List.of("chat.tui", "chat.client", "chat.text")),
+            Map.entry(
+                    "chat",
                     List.of(
                             "chat.irc",
                             "chat.text",
                             "chat.trust",
+                            "chat.dialect",
                             "chat.wire",
                             "chat.store",
                             "chat.server",
                             "chat.client",
                             "chat.tui",
-                            "chat.tui.term")));
+                            "chat.tui.term"))));
 
     @TestFactory
     Stream<DynamicTest> aRoomImportsOnlyThroughItsDoors() {
