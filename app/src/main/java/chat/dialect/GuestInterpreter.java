@@ -1,6 +1,5 @@
 package chat.dialect;
 
-import chat.irc.Limits;
 import chat.irc.Message;
 import chat.irc.Nick;
 import chat.irc.Source;

@@ -2,7 +2,6 @@ package chat.dialect;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the conversation has ended: what is said still leaves, and then the connection is closed
  * @param <T> in what terms the peer is understood
  */
-public record Turn<T>(List<T> heard, List<Say> said, @Nullable Duration quiet, boolean over) {
+public record Turn<T>(
+        List<T> heard, List<Say> said, @Nullable Duration quiet, boolean over) {
     public Turn {
         heard = List.copyOf(heard);
         said = List.copyOf(said);
@@ -28,7 +28,11 @@ public record Turn<T>(List<T> heard, List<Say> said, @Nullable Duration quiet, b
 
     @SafeVarargs
     static <T> Turn<T> hears(T... heard) {
-        return new Turn<>(Arrays.asList(heard), List.of(), null, false);
+        List<T> all = new ArrayList<>();
+        for (T one : heard) {
+            all.add(one);
+        }
+        return new Turn<>(all, List.of(), null, false);
     }
 
     static <T> Turn<T> says(Say... said) {
