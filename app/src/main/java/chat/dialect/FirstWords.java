@@ -32,7 +32,9 @@ public final class FirstWords {
     /** Bytes that are held while it is not clear whose they are; who sends more is judged by them. */
     static final int LONGEST = 8 * 1024;
 
-    private static final Pattern IRC = Pattern.compile("(?i)(CAP|NICK|USER|PASS) .*", Pattern.DOTALL);
+    /** How clients begin; and, in capitals, what only programs say before they have a name. */
+    private static final Pattern IRC =
+            Pattern.compile("(?i:CAP|NICK|USER|PASS) .*|(PING|AUTHENTICATE|PRIVMSG) .*|JOIN #.*", Pattern.DOTALL);
 
     private static final Pattern HTTP =
             Pattern.compile("(GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE) .* HTTP/.*", Pattern.DOTALL);
@@ -44,7 +46,7 @@ public final class FirstWords {
 
     /** How those begin who are worth waiting for until they have finished their line. */
     private static final List<String> OPENINGS =
-            List.of("REGISTER ", "CAP ", "NICK ", "USER ", "PASS ", "GET ", "POST ", "HEAD ", "SYN");
+            List.of("REGISTER ", "CAP ", "NICK ", "USER ", "PASS ", "PING ", "GET ", "POST ", "HEAD ", "SYN");
 
     private static final String NO_WEB_PAGE = "HTTP/1.1 400 Bad Request\r\n"
             + "Content-Type: text/plain; charset=utf-8\r\n"

@@ -30,6 +30,18 @@ class FirstWordsTest {
     }
 
     @Test
+    void programsMaySayOtherThingsOfIrcFirstAndPeopleMaySayThemToo() {
+        for (String line : List.of("PING a\r\n", "JOIN #lobby\n", "PRIVMSG #lobby :hi\n", "AUTHENTICATE PLAIN\n")) {
+            fresh(5_001);
+            assertInstanceOf(Verdict.Irc.class, read(line));
+        }
+        for (String line : List.of("ping a\n", "JOIN us\n", "nick\n", "passing by\n")) {
+            fresh(5_001);
+            older(LineGuest.class, line, read(line));
+        }
+    }
+
+    @Test
     void anIrcLineMayComeInPieces() {
         waitsFor(FirstWords.TYPING, read("CAP LS"));
         Verdict verdict = read(" 302\r\nNICK ana\r\n");
