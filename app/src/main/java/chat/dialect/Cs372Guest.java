@@ -41,6 +41,9 @@ final class Cs372Guest implements Dialect {
     /** What waits for the guest's turn to hear. A count; older ones give way. */
     static final int WAITING = 100;
 
+    /** Of one character in UTF-8. */
+    private static final int MOST_BYTES = 4;
+
     private static final byte[] SYN = {'S', 'Y', 'N'};
 
     private static final Word NAMELESS = new Word.Name("guest");
@@ -108,7 +111,8 @@ final class Cs372Guest implements Dialect {
             if (number > left) {
                 break; // it only grows, and what is left only shrinks
             }
-            if (number == left || number == characters(bytes, at)) {
+            boolean likely = number >= left / MOST_BYTES; // many zeros must not be worth many looks
+            if (likely && (number == left || number == characters(bytes, at))) {
                 return OptionalInt.of(at);
             }
         }

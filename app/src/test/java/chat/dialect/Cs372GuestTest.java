@@ -118,6 +118,14 @@ class Cs372GuestTest {
     }
 
     @Test
+    void aLengthMayBeginWithZeros() {
+        agreed();
+
+        assertEquals(List.of(Exchange.text("hello")), program.writesAndWaits("0".repeat(1000) + "5hello"));
+        assertEquals(List.of(Exchange.text("")), program.writesAndWaits("0".repeat(60_000)));
+    }
+
+    @Test
     void whatNeverEndsIsHeardNevertheless() {
         agreed();
         String much = "x".repeat(Cs372Guest.LONGEST_HEARD);
