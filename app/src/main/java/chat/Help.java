@@ -27,6 +27,9 @@ final class Help {
                                       ircs://HOST[:PORT][/ROOM], irc://... in clear text
                   --room NAME         which room; lobby unless given
                   --allow-plaintext   host: let other machines join without encryption
+                  --greet none|syn|banner
+                                      host: what older programs hear that wait to be
+                                      spoken to; by their port unless given
 
             You
               -n, --name NAME         what others call you; your login name unless given
@@ -85,6 +88,7 @@ final class Help {
             case "--tls-cert" -> "--tls-cert FILE";
             case "--tls-key" -> "--tls-key FILE";
             case "--oper" -> "--oper NAME:PASSWORD-FILE";
+            case "--greet" -> "--greet none, syn or banner";
             case "--color" -> "--color auto, always or never";
             default -> option;
         };

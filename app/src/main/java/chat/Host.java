@@ -1,5 +1,6 @@
 package chat;
 
+import chat.dialect.Greeting;
 import chat.server.Server;
 import chat.server.Settings;
 import chat.store.MemoryLog;
@@ -7,6 +8,7 @@ import chat.text.Span;
 import chat.trust.Identity;
 import chat.wire.ListenRules;
 import chat.wire.Listener;
+import chat.wire.Older;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A room that others can reach: the server, and the listener in front of it. */
 final class Host {
@@ -35,12 +38,19 @@ final class Host {
     private final Server server;
     private final Listener listener;
     private final Identity identity;
+    private final AtomicReference<Greeting> greeting;
 
-    private Host(Wanted.Service service, Server server, Listener listener, Identity identity) {
+    private Host(
+            Wanted.Service service,
+            Server server,
+            Listener listener,
+            Identity identity,
+            AtomicReference<Greeting> greeting) {
         this.service = service;
         this.server = server;
         this.listener = listener;
         this.identity = identity;
+        this.greeting = greeting;
     }
 
     /**
@@ -52,10 +62,12 @@ final class Host {
         Identity identity = shown(wanted.service(), keys);
         Settings settings = settings(wanted, clock);
         Server server = new Server(settings, new MemoryLog(clock), clock, System::nanoTime);
-        Listener listener =
-                Listener.open(wanted.address(), identity, server, ListenRules.usual(wanted.allowsPlaintext()));
+        var greeting = new AtomicReference<>(wanted.service().greeting());
+        Older older = new Older(settings.room(), greeting::get);
+        ListenRules rules = ListenRules.usual(wanted.allowsPlaintext()).receiving(older);
+        Listener listener = Listener.open(wanted.address(), identity, server, rules);
         server.start(listener.thread());
-        return new Host(wanted.service(), server, listener, identity);
+        return new Host(wanted.service(), server, listener, identity, greeting);
     }
 
     private static Settings settings(Wanted.Host wanted, InstantSource clock) throws IOException {
@@ -115,6 +127,11 @@ final class Host {
         } catch (Failure e) {
             LOG.log(Level.WARNING, "cannot be read anew, all is as before: {0}", e.getMessage());
         }
+    }
+
+    /** What those hear from now on who wait to be spoken to. Any thread. */
+    void greet(Greeting with) {
+        greeting.set(with);
     }
 
     Server server() {

@@ -1,5 +1,6 @@
 package chat;
 
+import chat.dialect.Greeting;
 import chat.irc.HostName;
 import chat.irc.Password;
 import chat.server.Access;
@@ -29,7 +30,20 @@ final class HostOptions {
     Wanted.Service service() throws Failure {
         history();
         boolean limitsFloods = !given.hasMatchedOption("--no-flood-limit");
-        return new Wanted.Service(serverName(), network(), motd(), certificate(), limitsFloods, access());
+        return new Wanted.Service(serverName(), network(), motd(), certificate(), limitsFloods, access(), greeting());
+    }
+
+    /** What those hear who wait to be spoken to, as older programs do. */
+    private Greeting greeting() throws Failure {
+        String greeting = given.matchedOptionValue("--greet", "port");
+        return switch (greeting) {
+            case "port" -> Greeting.BY_PORT;
+            case "none" -> Greeting.NONE;
+            case "syn" -> Greeting.SYN;
+            case "banner" -> Greeting.BANNER;
+            default ->
+                throw usage("--greet: \"" + greeting + "\" is not known; write none, syn or banner, or leave it out.");
+        };
     }
 
     private Access access() throws Failure {

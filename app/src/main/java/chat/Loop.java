@@ -6,6 +6,7 @@ import chat.client.Key;
 import chat.client.State;
 import chat.client.Step;
 import chat.client.Update;
+import chat.dialect.Greeting;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -196,6 +197,8 @@ final class Loop {
             run.wire.connect();
         } else if (effect instanceof Effect.Hangup) {
             run.wire.hangup();
+        } else if (effect instanceof Effect.Greet greet) {
+            run.wire.greet(greeting(greet.with()));
         } else if (effect instanceof Effect.FindWords question) {
             oracle.findWords(question);
         } else if (effect instanceof Effect.Vouch vouch) {
@@ -211,5 +214,14 @@ final class Loop {
         } else {
             throw new AssertionError("an effect without a case: " + effect.getClass());
         }
+    }
+
+    private static Greeting greeting(Effect.Greet.With with) {
+        return switch (with) {
+            case NONE -> Greeting.NONE;
+            case SYN -> Greeting.SYN;
+            case BANNER -> Greeting.BANNER;
+            case BY_PORT -> Greeting.BY_PORT;
+        };
     }
 }

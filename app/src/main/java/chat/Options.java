@@ -25,6 +25,7 @@ final class Options {
                     List.of(
                             "--headless",
                             "--allow-plaintext",
+                            "--greet",
                             "--no-flood-limit",
                             "--history",
                             "--motd",
@@ -81,6 +82,7 @@ final class Options {
                 .addOption(text("--send"))
                 .addOption(text("--forget"))
                 .addOption(flag("--allow-plaintext"))
+                .addOption(text("--greet"))
                 .addOption(flag("--no-flood-limit"))
                 .addOption(text("--history"))
                 .addOption(text("--motd"))

@@ -1,6 +1,7 @@
 package chat;
 
 import chat.client.Event;
+import chat.dialect.Greeting;
 import chat.irc.Message;
 import chat.irc.Password;
 import chat.wire.Connection;
@@ -104,6 +105,14 @@ final class Seat implements Wire {
         Connection seat = connection;
         if (seat != null) {
             seat.flush();
+        }
+    }
+
+    @Override
+    public void greet(Greeting greeting) {
+        Host open = host;
+        if (open != null) {
+            open.greet(greeting);
         }
     }
 

@@ -1,5 +1,6 @@
 package chat;
 
+import chat.dialect.Greeting;
 import chat.irc.Password;
 import chat.server.Access;
 import chat.trust.Address;
@@ -56,6 +57,7 @@ sealed interface Wanted {
      * @param certificate what is shown instead of the user's own
      * @param limitsFloods whether those who talk too fast are slowed down
      * @param access who is let in
+     * @param greeting what those hear at first who wait to be spoken to
      */
     record Service(
             String serverName,
@@ -63,7 +65,8 @@ sealed interface Wanted {
             Optional<GivenFile> motd,
             Optional<GivenCertificate> certificate,
             boolean limitsFloods,
-            Access access) {}
+            Access access,
+            Greeting greeting) {}
 
     /**
      * Join a room.

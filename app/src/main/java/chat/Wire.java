@@ -1,5 +1,6 @@
 package chat;
 
+import chat.dialect.Greeting;
 import chat.irc.Message;
 import chat.irc.Password;
 
@@ -16,6 +17,11 @@ interface Wire {
 
     /** Lets what is queued leave. */
     void flush();
+
+    /** From now on older programs hear this at first; only whoever hosts has somebody to greet. */
+    default void greet(Greeting greeting) {
+        throw new IllegalStateException("nobody comes here");
+    }
 
     /** Gives up the connection; nothing more is heard of it. */
     void hangup();

@@ -79,6 +79,12 @@ final class Commands {
                         Needs.THE_ROOM,
                         (s, t) -> Verifying.command(s, t)),
                 new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
+                new Command(
+                        "greet",
+                        "none|syn|banner|port",
+                        "host: what older programs hear",
+                        Needs.NOTHING,
+                        (s, t) -> Greet.command(s, t)),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }

@@ -18,6 +18,18 @@ public sealed interface Effect {
     /** Give up the connection that there is; nothing more is heard of it. */
     record Hangup() implements Effect {}
 
+    /** Let older programs, which wait to be spoken to, hear this at first. Only for whoever hosts. */
+    record Greet(With with) implements Effect {
+        /** What there is. */
+        public enum With {
+            NONE,
+            SYN,
+            BANNER,
+            /** What the programs expect that have the port written in. */
+            BY_PORT
+        }
+    }
+
     /** Find the six words for me and whoever has this identity; answered by {@link Event.WordsFound}. */
     record FindWords(String nick, String pin) implements Effect {}
 

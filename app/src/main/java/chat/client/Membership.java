@@ -43,9 +43,15 @@ final class Membership {
             return Step.of(state);
         }
         State in = state.inRoom(r -> r.with(r.roster().with(new Member(nick, "", false))))
-                .plus(quiet(Kind.JOIN, time, nick, nick + " joined"));
+                .plus(quiet(
+                        Kind.JOIN, time, nick, nick + " joined" + (isCleartext(message) ? " (not encrypted)" : "")));
         boolean introduces = state.me().hosting() && in.room().roster().size() <= SMALL;
         return introduces ? Step.of(in, new Effect.Send(Message.of("WHOIS", message.nick()))) : Step.of(in);
+    }
+
+    private static boolean isCleartext(Message message) {
+        Source source = message.source();
+        return source != null && source.user().equals(Source.CLEARTEXT);
     }
 
     static Step parted(State state, Message message, Instant time) {

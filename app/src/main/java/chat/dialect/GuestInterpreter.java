@@ -100,7 +100,8 @@ public final class GuestInterpreter implements Interpreter {
         phase = Phase.REGISTERING;
         wanted = Nick.nearest(name);
         nick = wanted;
-        return Turn.hears(Message.of("NICK", nick), Message.of("USER", "older", "0", "*", cut(name, PIECE / 4)));
+        return Turn.hears(
+                Message.of("NICK", nick), Message.of("USER", Source.CLEARTEXT, "0", "*", cut(name, PIECE / 4)));
     }
 
     private Turn<Message> spoken(Word word) {

@@ -9,6 +9,8 @@ package chat.irc;
  * @param host the host name behind {@code @}, or empty
  */
 public record Source(String name, String user, String host) {
+    /** The user name of those whose programs know neither IRC nor encryption, so that everybody sees it. */
+    public static final String CLEARTEXT = "cleartext";
 
     /** The source of something a server says in its own name. */
     public static Source server(String name) {

@@ -1,7 +1,11 @@
 package chat.wire;
 
+import chat.dialect.FirstWords;
+import chat.dialect.Verdict;
 import chat.trust.Identity;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -35,6 +39,8 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
     private @Nullable ScheduledFuture<?> deadline;
     private boolean told; // why it is refused
     private boolean securing;
+    private @Nullable Recognition recognition; // null where only IRC is spoken
+    private boolean clear;
 
     FirstByte(Reception reception, InetSocketAddress from) {
         this.reception = reception;
@@ -49,9 +55,20 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             deadline = channel.eventLoop()
                     .schedule(
                             () -> refuse(channel, "it said nothing"),
-                            reception.rules().patience().toMillis(),
+                            reception.rules().firstWord().toMillis(),
                             TimeUnit.MILLISECONDS);
         }
+        Older older = reception.rules().older();
+        if (older != null && mayTalkInClear()) {
+            int port = ((InetSocketAddress) channel.localAddress()).getPort();
+            FirstWords words = new FirstWords(port, older.greeting());
+            recognition = new Recognition(channel, words, verdict -> decide(context, older, verdict));
+            recognition.begin();
+        }
+    }
+
+    private boolean mayTalkInClear() {
+        return local || reception.rules().plaintext();
     }
 
     @Override
@@ -59,13 +76,15 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         ByteBuf bytes = (ByteBuf) message;
         if (!bytes.isReadable()) {
             bytes.release();
-        } else if (securing) {
-            ReferenceCountUtil.release(message); // nothing is said before the handshake is over
-        } else if (bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE) {
+        } else if (securing || told) {
+            ReferenceCountUtil.release(message); // nothing is said before the handshake is over, nor after a refusal
+        } else if (!clear && bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE) {
             cancelDeadline();
+            if (recognition != null) {
+                recognition.cancel();
+            }
             secure(context, bytes);
         } else {
-            cancelDeadline();
             clear(context, bytes);
         }
     }
@@ -95,16 +114,56 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
     }
 
     private void clear(ChannelHandlerContext context, ByteBuf bytes) {
-        if (local || reception.rules().plaintext()) {
+        Recognition older = recognition;
+        if (older != null) {
+            expectTheRest(context.channel());
+            byte[] some = ByteBufUtil.getBytes(bytes);
+            bytes.release();
+            older.read(some);
+        } else if (mayTalkInClear()) {
+            cancelDeadline();
             admit(context, "", false);
             context.pipeline().fireChannelRead(bytes);
         } else {
+            cancelDeadline();
             bytes.release();
             Channel channel = context.channel();
             told = true;
             log(channel, "clear text from another machine; --allow-plaintext lets it in");
             channel.writeAndFlush(Guest.error(channel, "this room needs TLS; connect again with encryption"))
                     .addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** Who has begun to speak, from wherever, makes clear in time what it is. */
+    private void expectTheRest(Channel channel) {
+        if (!clear) {
+            clear = true;
+            cancelDeadline();
+            deadline = channel.eventLoop()
+                    .schedule(
+                            () -> refuse(channel, "its first words have no end"),
+                            reception.rules().patience().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void decide(ChannelHandlerContext context, Older older, Verdict verdict) {
+        cancelDeadline();
+        Channel channel = context.channel();
+        if (verdict instanceof Verdict.Irc irc) {
+            admit(context, "", false);
+            context.pipeline().fireChannelRead(Unpooled.wrappedBuffer(irc.bytes()));
+        } else if (verdict instanceof Verdict.Older other) {
+            OlderGuest guest = reception.admit(channel, peer(channel, "", false), older, other.dialect());
+            context.pipeline().replace(this, "guest", guest);
+            guest.begin(other.bytes());
+        } else if (verdict instanceof Verdict.Refused refused && recognition != null) {
+            told = true;
+            log(channel, refused.reason());
+            recognition.refuse(refused, reception.rules().farewell());
+        } else {
+            throw new AssertionError("a verdict without a case: " + verdict.getClass());
         }
     }
 
@@ -169,9 +228,12 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
 
     private void admit(ChannelHandlerContext context, String pin, boolean encrypted) {
         Channel channel = context.channel();
+        context.pipeline().replace(this, "guest", reception.admit(channel, peer(channel, pin, encrypted)));
+    }
+
+    private Peer peer(Channel channel, String pin, boolean encrypted) {
         InetSocketAddress from = (InetSocketAddress) channel.remoteAddress();
-        Peer peer = new Peer(Locality.text(from.getAddress()), local, encrypted, pin);
-        context.pipeline().replace(this, "guest", reception.admit(channel, peer));
+        return new Peer(Locality.text(from.getAddress()), local, encrypted, pin);
     }
 
     private void cancelDeadline() {
@@ -187,6 +249,11 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         reception.strangers().remove(context.channel());
         if (securing) {
             refuse(context.channel(), HUNG_UP); // perhaps while TLS was not there yet
+        } else if (recognition != null && clear) {
+            recognition.ended();
+            context.fireChannelInactive(); // for whoever stands here now
+        } else if (recognition != null) {
+            recognition.cancel();
         }
     }
 

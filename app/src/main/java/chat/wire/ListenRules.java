@@ -3,6 +3,7 @@ package chat.wire;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host lets in, and how long it waits.
@@ -13,18 +14,42 @@ import java.util.function.Predicate;
  *     handshake
  * @param farewell how long what is queued may take to leave a connection that was closed
  * @param strangers how many peers that have not registered are kept, beyond those that came within the last second
+ * @param older how those are received that know no IRC; null when they are not
  */
 public record ListenRules(
-        boolean plaintext, Predicate<InetAddress> local, Duration patience, Duration farewell, int strangers) {
+        boolean plaintext,
+        Predicate<InetAddress> local,
+        Duration patience,
+        Duration farewell,
+        int strangers,
+        @Nullable Older older) {
     /** As sshd's LoginGraceTime, but for the first word only. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private static final Duration BY_HAND = Duration.ofMinutes(1);
+
     private static final int STRANGERS = 256;
 
-    /** What is right for everybody. */
+    /** For IRC only. */
+    public ListenRules(
+            boolean plaintext, Predicate<InetAddress> local, Duration patience, Duration farewell, int strangers) {
+        this(plaintext, local, patience, farewell, strangers, null);
+    }
+
+    /** What is right for everybody who speaks IRC. */
     public static ListenRules usual(boolean plaintext) {
         return new ListenRules(plaintext, Locality::isHere, PATIENCE, FAREWELL, STRANGERS);
+    }
+
+    /** The same, and programs that know no IRC are let in, too. */
+    public ListenRules receiving(Older older) {
+        return new ListenRules(plaintext, local, patience, farewell, strangers, older);
+    }
+
+    /** How long a peer may take for its first word; people who use an older program say it by hand. */
+    Duration firstWord() {
+        return older != null && plaintext ? BY_HAND : patience;
     }
 }
