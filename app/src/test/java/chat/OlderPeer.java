@@ -28,7 +28,9 @@ final class OlderPeer implements AutoCloseable {
     private void read() {
         byte[] buffer = new byte[4096];
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 keep(buffer, n);
             }
         } catch (IOException e) {

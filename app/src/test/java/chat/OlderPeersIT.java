@@ -93,7 +93,7 @@ class OlderPeersIT {
         cs372.says("5");
         cs372.says("hello");
 
-        irc.await(":guest2!cleartext@localhost PRIVMSG #lobby :hello");
+        irc.await(":guest2!cleartext@localhost PRIVMSG #lobby hello");
         student.hears("@guest2:  hello");
         sample.hears("@guest2: hello\n");
         chunks.hears("guest2: hello");
