@@ -35,6 +35,7 @@ interface LineAttacks {
     default void aLineWithoutAnEndEndsTheConnection() throws Exception {
         for (int i = 0; i < 4 * SCALE; i++) {
             RawGuest bess = host().stranger();
+            bess.sends("NICK ".getBytes(UTF_8));
             bess.sends("x".repeat(64 * 1024).getBytes(UTF_8));
 
             bess.awaitEnd();

@@ -13,10 +13,10 @@ class GuestInterpreterTest {
 
     @Test
     void whoSaysSomethingIsIntroducedFirst() throws Exception {
-        assertEquals(List.of("NICK guest", "USER older 0 * guest"), heard("hello\n"));
+        assertEquals(List.of("NICK guest", "USER cleartext 0 * guest"), heard("hello\n"));
 
         assertEquals(List.of("JOIN #lobby"), from(":host 001 guest :Welcome"));
-        assertEquals(List.of("PRIVMSG #lobby hello"), from(":guest!older@localhost JOIN #lobby"));
+        assertEquals(List.of("PRIVMSG #lobby hello"), from(":guest!cleartext@localhost JOIN #lobby"));
         assertEquals(List.of("PRIVMSG #lobby :how are you"), heard("how are you\n"));
     }
 
@@ -27,7 +27,7 @@ class GuestInterpreterTest {
         assertEquals(List.of("NICK guest2"), from(":host 433 * guest :Nickname is already in use"));
         assertEquals(List.of("NICK guest3"), from(":host 433 * guest2 :Nickname is already in use"));
         from(":host 001 guest3 :Welcome");
-        assertEquals(List.of("You are guest3 here.\n"), said(":guest3!older@localhost JOIN #lobby"));
+        assertEquals(List.of("You are guest3 here.\n"), said(":guest3!cleartext@localhost JOIN #lobby"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class GuestInterpreterTest {
     private void isIn() throws Exception {
         heard("\n");
         from(":host 001 guest :Welcome");
-        from(":guest!older@localhost JOIN #lobby");
+        from(":guest!cleartext@localhost JOIN #lobby");
     }
 
     private List<String> heard(String bytes) {
