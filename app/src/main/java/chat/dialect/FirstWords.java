@@ -34,7 +34,7 @@ public final class FirstWords {
 
     /** How clients begin; and, in capitals, what only programs say before they have a name. */
     private static final Pattern IRC =
-            Pattern.compile("(?i:CAP|NICK|USER|PASS) .*|(PING|AUTHENTICATE|PRIVMSG) .*|JOIN #.*", Pattern.DOTALL);
+            Pattern.compile("(?i:CAP|NICK|USER|PASS) .*|(PING|AUTHENTICATE|OPER|PRIVMSG) .*|JOIN #.*", Pattern.DOTALL);
 
     private static final Pattern HTTP =
             Pattern.compile("(GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE) .* HTTP/.*", Pattern.DOTALL);
