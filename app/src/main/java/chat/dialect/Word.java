@@ -17,7 +17,10 @@ public sealed interface Word {
     /** Something said to everybody; it may have several lines. */
     record Text(String who, String text) implements Word {}
 
-    /** Something said to the peer alone, or by it to one other. */
+    /** What a peer was told longest ago has reached it, as far as that can be known. */
+    record Said() implements Word {}
+
+    /** Something said to the peer alone, or by it to one other; from nobody when the peer's program itself says it. */
     record Whisper(String who, String text) implements Word {}
 
     /** Somebody has come. */
