@@ -24,7 +24,7 @@ final class Connect {
         State start = State.start(me, room, participant.now());
         return participant.run(
                 start,
-                loop -> new Dialer(wanted.address(), wanted.password(), participant.keys(), loop),
+                loop -> new Dialer(wanted.address(), wanted.seat().nick(), wanted.password(), participant.keys(), loop),
                 wanted.message());
     }
 

@@ -28,7 +28,11 @@ final class Dialer implements Wire {
     /** How long leaving waits for the host; a host that is there needs a round trip. */
     private static final long FAREWELL_MILLIS = 250;
 
+    /** The same for older programs, which need pauses, and must end their side first; about half of it is usual. */
+    private static final long OLDER_FAREWELL_MILLIS = 2_500;
+
     private final Address address;
+    private final String nick;
 
     /** Kept while the program runs, so that nobody is asked again after a break. */
     private volatile Optional<Password> password;
@@ -37,9 +41,15 @@ final class Dialer implements Wire {
     private final Loop loop;
     private volatile @Nullable Attempt current;
 
-    /** @param password said first, so that it never enters the conversation */
-    Dialer(Address address, Optional<Password> password, Keys keys, Loop loop) {
+    /**
+     * A way that nobody has gone yet.
+     *
+     * @param nick what to be called by servers that have to know it at once
+     * @param password said first, so that it never enters the conversation
+     */
+    Dialer(Address address, String nick, Optional<Password> password, Keys keys, Loop loop) {
         this.address = address;
+        this.nick = nick;
         this.password = password;
         this.keys = keys;
         this.loop = loop;
@@ -108,7 +118,7 @@ final class Dialer implements Wire {
         /** Runs on the thread of this try. */
         void dial() {
             try {
-                Connector made = new Connector(keys.identity(), keys.knownHosts()::judge);
+                Connector made = new Connector(keys.identity(), keys.knownHosts()::judge, nick);
                 connector = made;
                 if (!abandoned) {
                     Connection reached = made.open(address, this);
@@ -167,7 +177,8 @@ final class Dialer implements Wire {
         /** Lets the last words leave, and frees the threads that would hold up the end of the program. */
         void end() {
             try {
-                if (connection != null && !ended.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
+                long patience = address.scheme().isOlder() ? OLDER_FAREWELL_MILLIS : FAREWELL_MILLIS;
+                if (connection != null && !ended.await(patience, TimeUnit.MILLISECONDS)) {
                     LOG.log(Level.DEBUG, "the host did not say goodbye");
                 }
             } catch (InterruptedException e) {

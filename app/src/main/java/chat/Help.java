@@ -24,7 +24,11 @@ final class Help {
                                       with 0 the system chooses one
               -c, --connect ADDRESS   join a room. ADDRESS is HOST[:PORT], an invite
                                       (chat://PIN@HOST:PORT/ROOM) or an IRC server:
-                                      ircs://HOST[:PORT][/ROOM], irc://... in clear text
+                                      ircs://HOST[:PORT][/ROOM], irc://... in clear text;
+                                      older programs: raw://HOST:PORT, cs372://...,
+                                      chat10://... or hackbright://..., all in clear text
+                  --no-tls            join HOST:PORT in clear text, and tell by what the
+                                      server says first what it is
                   --room NAME         which room; lobby unless given
                   --allow-plaintext   host: let other machines join without encryption
                   --greet none|syn|banner

@@ -34,10 +34,19 @@ final class Options {
                             "--server-name",
                             "--tls-cert",
                             "--tls-key"),
-            "--listen", List.of("--send"),
+            "--listen", List.of("--send", "--no-tls"),
             "--headless", List.of("--line", "--json", "--name"),
             "--forget",
-                    List.of("--listen", "--connect", "--room", "--name", "--headless", "--line", "--json", "--send"));
+                    List.of(
+                            "--listen",
+                            "--connect",
+                            "--no-tls",
+                            "--room",
+                            "--name",
+                            "--headless",
+                            "--line",
+                            "--json",
+                            "--send"));
 
     private final ParseResult given;
     private final Surroundings around;
@@ -81,6 +90,7 @@ final class Options {
                 .addOption(flag("--json"))
                 .addOption(text("--send"))
                 .addOption(text("--forget"))
+                .addOption(flag("--no-tls"))
                 .addOption(flag("--allow-plaintext"))
                 .addOption(text("--greet"))
                 .addOption(flag("--no-flood-limit"))
@@ -172,7 +182,7 @@ final class Options {
             return mistyped(where);
         }
         try {
-            Address address = Address.parse(where);
+            Address address = address(where);
             String named = address.room();
             String room = room(named.isEmpty() ? DEFAULT_ROOM : named);
             if (!named.isEmpty() && !named.equals(room)) {
@@ -183,6 +193,20 @@ final class Options {
         } catch (MalformedAddressException e) {
             throw new UsageException("--connect: " + e.getMessage() + ".");
         }
+    }
+
+    /** Without encryption it is the server's first words that tell how to talk there. */
+    private Address address(String where) throws MalformedAddressException, UsageException {
+        Address address = Address.parse(where);
+        if (!has("--no-tls")) {
+            return address;
+        }
+        if (where.contains("://")) {
+            throw new UsageException("--no-tls goes with HOST:PORT, and " + where
+                    + " says itself how to talk there; leave one out, for example: chat --no-tls --connect "
+                    + address.place() + ".");
+        }
+        return address.unencrypted();
     }
 
     /** No place begins with a dash: it is an option in the place's place. */

@@ -224,6 +224,9 @@ class OptionsTest {
                 "-l --tls-cert /none/c --tls-key /none/k|--tls-cert: /none/c is not there.",
                 "-l --oper ana|--oper: write --oper NAME:PASSWORD-FILE; a name has letters, digits, - and _.",
                 "-l --oper ana:/none/p|--oper: /none/p is not there.",
+                "-l --no-tls|--listen and --no-tls do not go together; leave one out.",
+                "-c irc://h --no-tls|--no-tls goes with HOST:PORT, and irc://h says itself how to talk there; leave one out,"
+                        + " for example: chat --no-tls --connect h:6667.",
                 "-l --send hi|--listen and --send do not go together; leave one out.",
                 "--headless --json -l|--headless and --json do not go together; leave one out.",
                 "--forget h -l|--forget and --listen do not go together; leave one out.",

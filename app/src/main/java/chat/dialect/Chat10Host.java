@@ -165,7 +165,7 @@ public final class Chat10Host implements Dialect {
 
     @Override
     public Turn<Word> ended() {
-        Turn<Word> last = manner == Manner.READS ? messages(gathered.take()) : Turn.nothing();
+        Turn<Word> last = gathered.isEmpty() ? Turn.nothing() : quiet(); // a refusal and the end come together
         return last.then(Turn.<Word>hears(new Word.Leaving("")).ending());
     }
 }

@@ -117,11 +117,11 @@ public final class HostInterpreter implements Interpreter {
         } else if (word instanceof Word.Text text) {
             introduce(text.who(), to);
             Source who = source(nicks.of(text.who()));
-            Pieces.of(text.text())
+            pieces(text.text())
                     .forEach(piece -> inRoom(Message.of("PRIVMSG", room, piece).from(who), to));
         } else if (word instanceof Word.Whisper whisper) {
             Source who = whisper.who().isEmpty() ? SERVER : source(nicks.of(whisper.who()));
-            Pieces.of(whisper.text())
+            pieces(whisper.text())
                     .forEach(piece -> inRoom(Message.of("NOTICE", me, piece).from(who), to));
         } else if (word instanceof Word.Leaving leaving) {
             pieces(leaving.reason()).forEach(piece -> inRoom(Message.of("ERROR", piece), to));

@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * <pre>
  *   HOST[:PORT]    chat://[PIN@]HOST[:PORT][/ROOM]    ircs://HOST[:PORT][/ROOM]    irc://HOST[:PORT][/ROOM]
+ *   plain://HOST[:PORT]    raw://HOST[:PORT]    cs372://HOST[:PORT]    chat10://HOST:PORT    hackbright://HOST[:PORT]
  * </pre>
  *
  * @param scheme how to talk there
@@ -33,12 +34,33 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
         /** TLS as IRC servers have it (RFC 7194). */
         IRCS(6697),
         /** In clear. */
-        IRC(6667);
+        IRC(6667),
+        /** In clear, and what it is the server's first words tell. */
+        PLAIN(DEFAULT_PORT),
+        /** In clear, an older program: one read is one message. */
+        RAW(DEFAULT_PORT),
+        /** In clear, the two-person chat of CS372. */
+        CS372(52928),
+        /** In clear, CHAT/1.0; its servers let the system choose the port. */
+        CHAT10(0),
+        /** In clear, Hackbright's SocketToMe. */
+        HACKBRIGHT(5555);
 
+        /** The usual one; 0 where there is none. */
         private final int port;
 
         Scheme(int port) {
             this.port = port;
+        }
+
+        /** Whether others on the way can read what is said. */
+        public boolean isClear() {
+            return this != CHAT && this != IRCS;
+        }
+
+        /** Whether the server may know no IRC. */
+        public boolean isOlder() {
+            return isClear() && this != IRC;
         }
 
         /** The name as it stands before {@code ://}. */
@@ -75,6 +97,10 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
             throws MalformedAddressException {
         HostPort parts = HostPort.parse(place, EXAMPLE);
         String port = parts.port();
+        if (port == null && scheme.port == 0) {
+            throw new MalformedAddressException("the port is missing, and there is no usual one; write "
+                    + scheme.wireName() + "://" + place + ":PORT, as the server shows it when it starts");
+        }
         return new Address(scheme, pin, parts.host(), port == null ? scheme.port : HostPort.port(port, 1), room);
     }
 
@@ -85,7 +111,8 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
             }
         }
         throw new MalformedAddressException(
-                "\"" + name + "://\" is not known; write HOST:PORT, chat://HOST:PORT/ROOM, ircs://… or irc://…");
+                "\"" + name + "://\" is not known; write HOST:PORT, chat://HOST:PORT/ROOM, ircs://… or irc://…, and for"
+                        + " older programs raw://, cs372://, chat10:// or hackbright://");
     }
 
     private static String pin(Scheme scheme, String pin) throws MalformedAddressException {
@@ -120,6 +147,11 @@ public record Address(Scheme scheme, String pin, String host, int port, String r
                     + " bytes and no blank, comma or slash, for example lobby");
         }
         return room;
+    }
+
+    /** The same place without encryption, whatever is there. */
+    public Address unencrypted() {
+        return new Address(Scheme.PLAIN, "", host, port, room);
     }
 
     /** Host and port as a user writes them, IPv6 in brackets. */

@@ -29,8 +29,14 @@ public final class Connector {
     /** For what is queued when a connection is closed. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private static final byte[] NOTHING = {};
+
+    /** What one is called at servers of older kinds who has not said it. */
+    private static final String NAMELESS = "guest";
+
     private final Identity identity;
     private final Judge judge;
+    private final String name;
     private final Duration patience;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean aborted;
@@ -42,23 +48,40 @@ public final class Connector {
      * @param judge says which hosts may be joined
      */
     public Connector(Identity identity, Judge judge) {
-        this(identity, judge, PATIENCE);
+        this(identity, judge, NAMELESS);
+    }
+
+    /**
+     * A connector of one user.
+     *
+     * @param name what to be called at servers that have to know it at once, a legal nick
+     */
+    public Connector(Identity identity, Judge judge, String name) {
+        this(identity, judge, name, PATIENCE);
     }
 
     Connector(Identity identity, Judge judge, Duration patience) {
+        this(identity, judge, NAMELESS, patience);
+    }
+
+    private Connector(Identity identity, Judge judge, String name, Duration patience) {
+        this.name = name;
         this.identity = identity;
         this.judge = judge;
         this.patience = patience;
     }
 
     /**
-     * Connects and, unless the scheme is in clear, makes sure of the host before anything is sent to it. Blocks for 10
-     * seconds at most.
+     * Connects and, unless the scheme is in clear, makes sure of the host before anything is sent to it. A server of an
+     * older kind has let us in, too. Blocks for 10 seconds at most.
      *
      * @param receiver called by a thread of the connection, perhaps before this method returns
      */
     public Connection open(Address address, Receiver receiver) throws CannotConnectException {
         long end = System.nanoTime() + patience.toNanos();
+        if (address.scheme().isOlder()) {
+            return new OlderDial(address, name, older(address, receiver, end), end, FAREWELL).open();
+        }
         Socket raw = reach(address, end);
         var late = new AtomicBoolean();
         var done = new AtomicBoolean();
@@ -75,22 +98,40 @@ public final class Connector {
             Secured secured = secure(raw, address);
             done.set(true);
             Peer peer = peer(raw, address, secured.pin());
-            return started(new SocketConnection(raw, secured.socket(), peer, told(raw, receiver), FAREWELL));
+            return started(new SocketConnection(raw, secured.socket(), NOTHING, peer, told(raw, receiver), FAREWELL));
         } catch (CannotConnectException e) {
             forget(raw);
             throw e;
         } catch (IOException e) {
             forget(raw);
-            throw new CannotConnectException(Kind.RETRY, late.get() ? silent(address) : Handshake.words(address, e), e);
+            throw new CannotConnectException(
+                    Kind.RETRY, late.get() ? speechless(address) : Handshake.words(address, e), e);
         } finally {
             done.set(true);
         }
     }
 
+    private OlderDial.Way older(Address address, Receiver receiver, long end) {
+        return new OlderDial.Way() {
+            @Override
+            public Socket reach() throws CannotConnectException {
+                return Connector.this.reach(address, end);
+            }
+
+            @Override
+            public Peer peer(Socket socket) {
+                return Connector.peer(socket, address, "");
+            }
+
+            @Override
+            public Receiver receiver(Socket socket) {
+                return told(socket, receiver);
+            }
+        };
+    }
+
     private Secured secure(Socket raw, Address address) throws IOException {
-        return address.scheme() == Scheme.IRC
-                ? new Secured(raw, "")
-                : new Handshake(identity, judge, address).over(raw);
+        return address.scheme().isClear() ? new Secured(raw, "") : new Handshake(identity, judge, address).over(raw);
     }
 
     /** What lines go through, and the key of who is at the other end. */
@@ -103,7 +144,8 @@ public final class Connector {
 
     private static Peer peer(Socket raw, Address address, String pin) {
         InetAddress from = raw.getInetAddress();
-        return new Peer(Locality.text(from), Locality.isHere(from), address.scheme() != Scheme.IRC, pin);
+        return new Peer(
+                Locality.text(from), Locality.isHere(from), !address.scheme().isClear(), pin);
     }
 
     /** The receiver, and a note that the socket is gone. */
@@ -131,7 +173,8 @@ public final class Connector {
         try {
             List<InetAddress> found = resolve(address, end);
             Duration rest = Duration.ofNanos(end - System.nanoTime());
-            return new Race(this::opened, rest).run(found, address.port());
+            boolean atOnce = address.scheme() == Scheme.CHAT10;
+            return new Race(socket -> opened(socket, atOnce), rest).run(found, address.port());
         } catch (UnknownHostException e) {
             throw new CannotConnectException(
                     Kind.RETRY,
@@ -149,6 +192,13 @@ public final class Connector {
             Thread.currentThread().interrupt();
             throw new CannotConnectException(Kind.RETRY, "interrupted", e);
         }
+    }
+
+    /** It was reached. */
+    private static String speechless(Address address) {
+        return address.scheme() == Scheme.CHAT
+                ? address.place() + " does not answer, though something is there. " + Handshake.inClear(address)
+                : silent(address);
     }
 
     private static String silent(Address address) {
@@ -176,7 +226,10 @@ public final class Connector {
         }
     }
 
-    private void opened(Socket socket) {
+    private void opened(Socket socket, boolean hesitates) {
+        if (hesitates) {
+            OlderDial.hesitate(socket);
+        }
         sockets.removeIf(Socket::isClosed);
         sockets.add(socket);
         if (aborted) {

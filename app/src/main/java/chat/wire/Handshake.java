@@ -86,8 +86,7 @@ final class Handshake {
     static String words(Address address, Exception e) {
         String said = String.valueOf(e.getMessage());
         if (said.contains("unrecognized SSL message")) {
-            return address.place() + " does not speak TLS; to talk to it in clear: chat --connect irc://"
-                    + address.place();
+            return address.place() + " does not speak TLS. " + inClear(address);
         }
         if (said.contains("PKIX") || e.getCause() instanceof CertificateException) {
             return "no authority vouches for " + address.place()
@@ -97,5 +96,13 @@ final class Handshake {
             return address.place() + " speaks only an older TLS than 1.3, which is not safe enough here";
         }
         return address.place() + " ended the connection before it was secure; it may be no chat host, or be too busy";
+    }
+
+    /** How to talk to what speaks no TLS. */
+    static String inClear(Address address) {
+        return address.scheme() == Scheme.IRCS
+                ? "To talk to it in clear: chat --connect irc://" + address.place()
+                : "If it is an IRC server or an older program, talk to it in clear: chat --no-tls --connect "
+                        + address.place();
     }
 }

@@ -19,6 +19,7 @@ final class SocketConnection implements Connection {
 
     private final Socket raw;
     private final Socket socket;
+    private final byte[] first;
     private final Peer peer;
     private final Receiver receiver;
     private final Duration farewell;
@@ -33,11 +34,13 @@ final class SocketConnection implements Connection {
      *
      * @param raw the socket below encryption, which closes without a word
      * @param socket what lines go through
+     * @param first what was read already
      * @param farewell how long what is queued may take to leave once the connection is closed
      */
-    SocketConnection(Socket raw, Socket socket, Peer peer, Receiver receiver, Duration farewell) {
+    SocketConnection(Socket raw, Socket socket, byte[] first, Peer peer, Receiver receiver, Duration farewell) {
         this.raw = raw;
         this.socket = socket;
+        this.first = first;
         this.peer = peer;
         this.receiver = receiver;
         this.farewell = farewell;
@@ -137,6 +140,9 @@ final class SocketConnection implements Connection {
         LineReader lines = LineReader.atGuest(receiver);
         byte[] buffer = new byte[READ_SIZE];
         InputStream in = socket.getInputStream();
+        if (first.length > 0) {
+            lines.read(ByteBuffer.wrap(first));
+        }
         while (true) {
             awaitReading();
             int count = in.read(buffer);

@@ -1,6 +1,7 @@
 package chat.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,10 +26,28 @@ class AddressTest {
         "chat://h/%23den/,          chat://h:5001/den",
         "ircs://irc.example/##c,    ircs://irc.example:6697/##c",
         "irc://irc.example:7000/,   irc://irc.example:7000",
+        "raw://h,                   raw://h:5001",
+        "cs372://h,                 cs372://h:52928",
+        "hackbright://h,            hackbright://h:5555",
+        "chat10://h:4000,           chat10://h:4000",
+        "plain://[::1],             plain://[::1]:5001",
         "bücher.example,            chat://bücher.example:5001",
     })
     void everyFormIsRead(String text, String whole) throws Exception {
         assertEquals(whole, Address.parse(text).toString());
+    }
+
+    @Test
+    void olderProgramsAreTalkedToInClear() throws Exception {
+        for (String scheme : List.of("raw", "cs372", "chat10", "hackbright", "plain")) {
+            Address address = Address.parse(scheme + "://h:1");
+            assertTrue(address.scheme().isClear() && address.scheme().isOlder(), scheme);
+        }
+        assertTrue(Address.parse("irc://h").scheme().isClear());
+        assertFalse(Address.parse("irc://h").scheme().isOlder());
+        assertFalse(Address.parse("h").scheme().isClear());
+        assertFalse(Address.parse("ircs://h").scheme().isClear());
+        assertEquals("plain://h:7/den", Address.parse("chat://h:7/den").unencrypted().toString());
     }
 
     @Test
@@ -62,7 +81,9 @@ class AddressTest {
         "[::1]5001,          brackets",
         "h/den,              write chat://h/den",
         "http://h,           chat://HOST:PORT/ROOM",
-        "raw://h,            is not known",
+        "raws://h,           hackbright://",
+        "chat10://h,         chat10://h:PORT",
+        "raw://ana@h,        leave \"ana@\" out",
         "://h,               is not known",
         "chat://short@h,     copy all of it",
         "ircs://ana@h,       leave \"ana@\" out",

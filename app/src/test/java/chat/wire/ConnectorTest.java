@@ -204,7 +204,7 @@ class ConnectorTest {
 
             var failed = assertThrows(CannotConnectException.class, () -> connector.open(address, guest));
 
-            assertTrue(failed.getMessage().endsWith("chat --connect irc://" + address.place()), failed.getMessage());
+            assertTrue(failed.getMessage().endsWith("chat --no-tls --connect " + address.place()), failed.getMessage());
             assertEquals(0x16, sent.get(), "a hello and nothing in clear");
         }
     }
