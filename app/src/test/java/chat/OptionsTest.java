@@ -131,6 +131,13 @@ class OptionsTest {
     }
 
     @Test
+    void withoutTlsThePlaceIsTheSame() {
+        Wanted.Join join = assertInstanceOf(Wanted.Join.class, parse("-c", "h:7", "--no-tls"));
+
+        assertEquals("plain://h:7", join.address().toString());
+    }
+
+    @Test
     void theLoginNameBecomesALegalNick() {
         Wanted.Host host = assertInstanceOf(Wanted.Host.class, parse("-l"));
 

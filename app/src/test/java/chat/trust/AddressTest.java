@@ -47,7 +47,8 @@ class AddressTest {
         assertFalse(Address.parse("irc://h").scheme().isOlder());
         assertFalse(Address.parse("h").scheme().isClear());
         assertFalse(Address.parse("ircs://h").scheme().isClear());
-        assertEquals("plain://h:7/den", Address.parse("chat://h:7/den").unencrypted().toString());
+        assertEquals(
+                "plain://h:7/den", Address.parse("chat://h:7/den").unencrypted().toString());
     }
 
     @Test

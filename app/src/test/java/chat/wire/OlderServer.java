@@ -136,7 +136,7 @@ public final class OlderServer implements AutoCloseable {
     }
 
     /** Hackbright's: everybody's lines to everybody. */
-    static OlderServer hackbright() throws IOException {
+    public static OlderServer hackbright() throws IOException {
         return new OlderServer(
                 (server, guest) -> {
                     String dashes = "-".repeat(37) + "\n";
