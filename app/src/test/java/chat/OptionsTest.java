@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.Wanted.Colour;
 import chat.Wanted.Surface;
+import chat.dialect.Greeting;
 import chat.server.Access;
 import chat.trust.Address;
 import chat.trust.ListenAddress;
@@ -50,6 +51,13 @@ class OptionsTest {
         assertTrue(usual.allowsPlaintext());
         assertTrue(usual.service().limitsFloods());
         assertFalse(hurried.service().limitsFloods());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, NONE", "syn, SYN", "banner, BANNER"})
+    void aHostGreetsOlderProgramsByTheirPortOrAsItIsTold(String word, Greeting greeting) {
+        assertEquals(Greeting.BY_PORT, service().greeting());
+        assertEquals(greeting, service("--greet", word).greeting());
     }
 
     @Test
@@ -216,6 +224,8 @@ class OptionsTest {
                 "-l -c h|--listen hosts a room and --connect joins one; use one of them, and another terminal for the other.",
                 "-c h --headless|--connect and --headless do not go together; leave one out.",
                 "-c h --allow-plaintext|--connect and --allow-plaintext do not go together; leave one out.",
+                "-c h --greet syn|--connect and --greet do not go together; leave one out.",
+                "-l --greet hello|--greet: \"hello\" is not known; write none, syn or banner, or leave it out.",
                 "-c h --motd m|--connect and --motd do not go together; leave one out.",
                 "-c h --server-name a.b|--connect and --server-name do not go together; leave one out.",
                 "-c h --history memory|--connect and --history do not go together; leave one out.",

@@ -69,7 +69,7 @@ final class Pacer {
             finish();
             return;
         }
-        long wait = began ? say.pause().toNanos() - (System.nanoTime() - last) : 0;
+        long wait = began ? say.pause().toNanos() - (now() - last) : 0;
         busy = true;
         if (wait > 0) {
             channel.eventLoop().schedule(() -> write(say), wait, TimeUnit.NANOSECONDS);
@@ -87,13 +87,17 @@ final class Pacer {
         waiting.remove();
         count(-1, -say.bytes().length);
         began = true;
-        last = System.nanoTime();
+        last = now();
         busy = false;
         if (written.isSuccess()) {
             next();
         } else {
             finish();
         }
+    }
+
+    private long now() {
+        return channel.eventLoop().ticker().nanoTime();
     }
 
     private void finish() {

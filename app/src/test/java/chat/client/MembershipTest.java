@@ -69,6 +69,13 @@ class MembershipTest {
     }
 
     @Test
+    void whoComesUnencryptedIsMarked() {
+        ana.hears(":luca!cleartext@localhost JOIN #lobby");
+
+        assertEquals("luca joined (not encrypted)", ana.newest().text());
+    }
+
+    @Test
     void goingFromAnotherRoomIsNoNews() {
         long before = ana.state.room().history().last();
 
