@@ -34,7 +34,7 @@ class AttackIT implements LineAttacks, FloodAttacks, CrowdAttacks {
         unfinished = host.sentinel(AttackedHost.TLS);
         unfinished.sends("NICK unfin".getBytes(UTF_8));
         slow = host.sentinel(AttackedHost.TLS);
-        slow.sends(new byte[] {'N'});
+        slow.sends("NICK ".getBytes(UTF_8));
     }
 
     @AfterAll

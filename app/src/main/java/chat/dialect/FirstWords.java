@@ -36,6 +36,10 @@ public final class FirstWords {
     private static final Pattern IRC =
             Pattern.compile("(?i:CAP|NICK|USER|PASS) .*|(PING|AUTHENTICATE|OPER|PRIVMSG) .*|JOIN #.*", Pattern.DOTALL);
 
+    /** The beginning of a line of IRC, in capitals: its end is worth waiting for, and it is not for a room. */
+    private static final Pattern BEGUN_IRC =
+            Pattern.compile("(CAP|NICK|USER|PASS|PING|AUTHENTICATE|OPER|PRIVMSG) [^\\n]*");
+
     private static final Pattern HTTP =
             Pattern.compile("(GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE) .* HTTP/.*", Pattern.DOTALL);
 
@@ -114,7 +118,10 @@ public final class FirstWords {
             greeted = greeting.get().on(port);
             return new Verdict.Undecided(greeted.said(), null);
         }
-        return drips >= DRIPS ? patient(age) : plain();
+        if (drips >= DRIPS) {
+            return patient(age);
+        }
+        return BEGUN_IRC.matcher(text()).matches() ? new Verdict.Irc(bytes.toByteArray()) : plain();
     }
 
     /** The peer says nothing more; what was read is to be understood as it is, and then ended. */

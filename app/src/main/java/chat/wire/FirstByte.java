@@ -128,11 +128,22 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             cancelDeadline();
             bytes.release();
             Channel channel = context.channel();
-            told = true;
             log(channel, "clear text from another machine; --allow-plaintext lets it in");
-            channel.writeAndFlush(Guest.error(channel, "this room needs TLS; connect again with encryption"))
-                    .addListener(ChannelFutureListener.CLOSE);
+            refuseWith(channel, "this room needs TLS; connect again with encryption");
         }
+    }
+
+    private void refuseWords(Channel channel, String why) {
+        if (recognition != null) {
+            recognition.cancel();
+        }
+        log(channel, why);
+        refuseWith(channel, why);
+    }
+
+    private void refuseWith(Channel channel, String words) {
+        told = true;
+        channel.writeAndFlush(Guest.error(channel, words)).addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Who has begun to speak, from wherever, makes clear in time what it is. */
@@ -142,7 +153,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             cancelDeadline();
             deadline = channel.eventLoop()
                     .schedule(
-                            () -> refuse(channel, "its first words have no end"),
+                            () -> refuseWords(channel, "a line was not finished"),
                             reception.rules().patience().toMillis(),
                             TimeUnit.MILLISECONDS);
         }

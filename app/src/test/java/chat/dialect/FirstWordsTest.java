@@ -52,6 +52,15 @@ class FirstWordsTest {
     }
 
     @Test
+    void aLineOfIrcThatIsNotFinishedIsNotSaidInARoom() {
+        waitsFor(FirstWords.TYPING, read("PASS sec"));
+
+        assertEquals(
+                "PASS sec",
+                text(assertInstanceOf(Verdict.Irc.class, quiet(2_000)).bytes()));
+    }
+
+    @Test
     void aLineThatOnlyLooksLikeIrcIsSaid() {
         older(LineGuest.class, "caption this\n", read("caption this\n"));
     }
