@@ -29,7 +29,7 @@ class OriginalsTest {
     @Test
     void theChatboxTalksAndExits() throws Exception {
         writesAndWaits("hello");
-        room("NICK guest", "USER older 0 * guest");
+        room("NICK guest", "USER cleartext 0 * guest");
         isWelcomedAs("guest");
         room("JOIN #lobby", "PRIVMSG #lobby hello");
         hears(":ana!a@h PRIVMSG #lobby :hi there", ":bob!b@h JOIN #lobby", ":ana!a@h PRIVMSG #lobby :café");
@@ -55,7 +55,7 @@ class OriginalsTest {
     @Test
     void theStudentsClientTalksAndIsInterrupted() throws Exception {
         writesAndWaits("REGISTER luca CHAT/1.0");
-        room("NICK luca", "USER older 0 * luca");
+        room("NICK luca", "USER cleartext 0 * luca");
         isWelcomedAs("luca");
         program("0 ms \"200 Registration successful\"");
         writesAndWaits("@luca: hi");
@@ -73,7 +73,7 @@ class OriginalsTest {
         writes("REGISTER luca CHAT/1.0\n");
         isWelcomedAs("luca");
         writes("@luca: hi\n");
-        room("NICK luca", "USER older 0 * luca", "JOIN #lobby", "PRIVMSG #lobby hi");
+        room("NICK luca", "USER cleartext 0 * luca", "JOIN #lobby", "PRIVMSG #lobby hi");
         hears(":ana!a@h PRIVMSG #lobby :café", "ERROR :");
 
         program("0 ms \"200 Registration succesful\n\"", "0 ms \"@ana: caf?\n\"", "0 ms \"DISCONNECT CHAT/1.0\n\"");
@@ -98,7 +98,7 @@ class OriginalsTest {
         writes("luca\n");
         isWelcomedAs("luca");
         writes("hi\n");
-        room("NICK luca", "USER older 0 * luca", "JOIN #lobby", "PRIVMSG #lobby hi");
+        room("NICK luca", "USER cleartext 0 * luca", "JOIN #lobby", "PRIVMSG #lobby hi");
         hears(":ana!a@h JOIN #lobby", ":ana!a@h PRIVMSG #lobby :café", ":ana!a@h QUIT :bye");
         program(
                 "50 ms \"luca logged in\n\"",
@@ -119,7 +119,7 @@ class OriginalsTest {
         program("0 ms \"SYN\"");
         writes("SYN");
         isWelcomedAs("guest");
-        room("NICK guest", "USER older 0 * guest", "JOIN #lobby");
+        room("NICK guest", "USER cleartext 0 * guest", "JOIN #lobby");
         hears(":ana!a@h PRIVMSG #lobby :one", ":bob!b@h PRIVMSG #lobby :café");
         program();
         writes("5");
@@ -200,7 +200,7 @@ class OriginalsTest {
     }
 
     private void isWelcomedAs(String nick) throws Exception {
-        hears(":host 001 " + nick + " :Welcome", ":" + nick + "!older@localhost JOIN #lobby");
+        hears(":host 001 " + nick + " :Welcome", ":" + nick + "!cleartext@localhost JOIN #lobby");
     }
 
     /** What has reached the room since this was last asked for. */
