@@ -19,6 +19,9 @@ public final class Cs372Host implements Dialect {
     /** An answer that fits after so much silence is whole: a beginning may fit by accident. */
     private static final Duration SETTLED = Duration.ofMillis(100);
 
+    /** Digits alone may be a length and a text, or a length whose text is still on a long way. */
+    private static final Duration DOUBT = Duration.ofMillis(400);
+
     private static final Word TURNS = new Word.Whisper(
             "", "Here each side speaks once and then the other. You begin; what you say out of turn waits for yours.");
 
@@ -26,6 +29,7 @@ public final class Cs372Host implements Dialect {
     private final Queue<String> waiting = new ArrayDeque<>();
     private String name = "";
     private boolean greeted;
+    private boolean doubted;
     private boolean ours;
 
     @Override
@@ -36,6 +40,7 @@ public final class Cs372Host implements Dialect {
     @Override
     public Turn<Word> read(byte[] bytes) {
         boolean full = gathered.add(bytes);
+        doubted = false;
         if (!greeted) {
             return greeted();
         }
@@ -66,6 +71,10 @@ public final class Cs372Host implements Dialect {
         }
         if (!Counted.begins(bytes)) {
             return answered(gathered.take());
+        }
+        if (bytes.length > 1 && !doubted && gathered.text().chars().allMatch(Character::isDigit)) {
+            doubted = true;
+            return Turn.<Word>nothing().waiting(DOUBT);
         }
         return Counted.text(bytes)
                 .map(text -> {

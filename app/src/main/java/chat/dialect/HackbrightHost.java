@@ -66,34 +66,41 @@ public final class HackbrightHost implements Dialect {
         if (line.equals("Server Shutting Down!")) {
             return Turn.<Word>hears(new Word.Leaving(line)).ending();
         }
-        int end = nameEnd(line);
+        String comes = before(line, IN);
+        if (!comes.isEmpty() && comes.length() <= NAME && nameEnd(line, -1) < 0) {
+            if (names.size() < NAMES) {
+                names.add(comes);
+            }
+            return Turn.hears(new Word.Joined(comes));
+        }
+        String goes = before(line, OUT);
+        if (names.remove(goes)) {
+            return Turn.hears(new Word.Left(goes));
+        }
+        int end = nameEnd(line, line.indexOf(BETWEEN));
         if (end >= 0) {
             return text(line.substring(0, end), line.substring(end + BETWEEN.length()));
         }
-        if (line.endsWith(IN)) {
-            String who = line.substring(0, line.length() - IN.length());
-            if (names.size() < NAMES) {
-                names.add(who);
-            }
-            return Turn.hears(new Word.Joined(who));
+        if (!goes.isEmpty()) {
+            return Turn.hears(new Word.Left(goes));
         }
-        if (line.endsWith(OUT)) {
-            String who = line.substring(0, line.length() - OUT.length());
-            names.remove(who);
-            return Turn.hears(new Word.Left(who));
-        }
-        return line.isBlank() ? Turn.nothing() : text(name, line); // more of a text that was read together
+        return text(unheard.contains(line) ? name : "", line); // more of a text that was read together
     }
 
-    /** A name may have the mark in it that ends it. */
-    private int nameEnd(String line) {
+    /** What stands before the end of a line; empty if it ends otherwise. */
+    private static String before(String line, String end) {
+        return line.endsWith(end) ? line.substring(0, line.length() - end.length()) : "";
+    }
+
+    /** A name may have the mark in it that ends it: those that are known go first. */
+    private int nameEnd(String line, int otherwise) {
         List<String> known = new ArrayList<>(names);
         known.add(name);
         return known.stream()
                 .filter(who -> line.startsWith(who + BETWEEN))
                 .map(String::length)
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> line.indexOf(BETWEEN));
+                .orElse(otherwise);
     }
 
     /** Our own line, or that of somebody, perhaps of our name. */
