@@ -83,8 +83,10 @@ public final class GuestInterpreter implements Interpreter {
             return phase == Phase.NAMELESS ? introduced(name.name()) : Turn.nothing();
         }
         if (word instanceof Word.Leaving leaving) {
+            Turn<Message> last = hurried();
             phase = Phase.OUT;
-            return Turn.hears(Message.of("QUIT", cut(leaving.reason(), PIECE))).ending();
+            return last.then(Turn.hears(Message.of("QUIT", cut(leaving.reason(), PIECE))))
+                    .ending();
         }
         if (phase == Phase.IN) {
             return spoken(word);
@@ -94,6 +96,24 @@ public final class GuestInterpreter implements Interpreter {
         }
         early.add(word);
         return phase == Phase.NAMELESS ? introduced(NAMELESS) : Turn.nothing();
+    }
+
+    /** Who speaks and hangs up at once is heard, too: a server performs what it was told before the end. */
+    private Turn<Message> hurried() {
+        Turn<Message> turn = Turn.nothing();
+        if (phase == Phase.REGISTERING && !early.isEmpty()) {
+            turn = Turn.hears(Message.of("JOIN", room));
+        }
+        return spokenEarly(turn);
+    }
+
+    /** This turn, and what waited behind it. */
+    private Turn<Message> spokenEarly(Turn<Message> turn) {
+        Turn<Message> all = turn;
+        for (Word word = early.poll(); word != null; word = early.poll()) {
+            all = all.then(spoken(word));
+        }
+        return all;
     }
 
     private Turn<Message> introduced(String name) {
@@ -178,11 +198,7 @@ public final class GuestInterpreter implements Interpreter {
     private Turn<Message> joined(@Nullable String who) {
         if (phase == Phase.JOINING && nick.equals(who)) {
             phase = Phase.IN;
-            Turn<Message> turn = told(new Word.Accepted(nick));
-            for (Word word = early.poll(); word != null; word = early.poll()) {
-                turn = turn.then(spoken(word));
-            }
-            return turn;
+            return spokenEarly(told(new Word.Accepted(nick)));
         }
         return phase == Phase.IN && who != null ? told(new Word.Joined(who)) : Turn.nothing();
     }

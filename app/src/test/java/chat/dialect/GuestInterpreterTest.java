@@ -75,6 +75,20 @@ class GuestInterpreterTest {
     }
 
     @Test
+    void whoSpeaksAndHangsUpAtOnceIsHeard() {
+        heard("hello\n");
+
+        assertEquals(List.of("JOIN #lobby", "PRIVMSG #lobby hello", "QUIT :"), lines(guest.ended()));
+    }
+
+    @Test
+    void whoHangsUpWithoutAWordIsNobody() {
+        assertEquals(
+                List.of("QUIT :"),
+                lines(guest.ended()).stream().filter(l -> l.startsWith("QUIT")).toList());
+    }
+
+    @Test
     void theEndOfTheRoomIsTheEnd() throws Exception {
         isIn();
 
