@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ final class OlderHost implements Connection {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Semaphore reads = new Semaphore(READS);
     private final CompletableFuture<Standing> settled = new CompletableFuture<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
     private final Object turn = new Object();
     private boolean reading = true; // guarded by turn
     private volatile boolean closing;
@@ -127,7 +129,9 @@ final class OlderHost implements Connection {
 
     @Override
     public void flush() {
-        wake(Event.Kind.WOKEN);
+        if (!woken.getAndSet(true)) {
+            wake(Event.Kind.WOKEN); // one is enough, however long a write takes
+        }
     }
 
     private void wake(Event.Kind kind) {
@@ -255,9 +259,7 @@ final class OlderHost implements Connection {
                 over = true;
                 return true;
             }
-            default -> {
-                // somebody has said something
-            }
+            default -> woken.set(false);
         }
         return false;
     }
