@@ -1,13 +1,15 @@
 package chat.wire;
 
+import chat.irc.MalformedMessageException;
 import chat.irc.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One message encoded for the wire, its CR LF included. It is made once and shared by everybody it goes to; immutable,
- * for any thread.
+ * One message encoded for the wire, its CR LF included; or several of them in one piece. It is made once and shared by
+ * everybody it goes to; immutable, for any thread.
  */
 public final class Line {
     private final byte[] bytes;
@@ -52,6 +54,19 @@ public final class Line {
     /** The bytes themselves, not a copy: nobody may write into them. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** The messages that it was made of, read again: for those that are told in another way than in lines of IRC. */
+    List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        for (String line : toString().split("\r\n")) {
+            try {
+                messages.add(Message.parse(line));
+            } catch (MalformedMessageException e) {
+                throw new IllegalStateException("what was written as a message is none: " + line, e);
+            }
+        }
+        return messages;
     }
 
     @Override

@@ -2,7 +2,6 @@ package chat.wire;
 
 import chat.dialect.Interpreter;
 import chat.dialect.Turn;
-import chat.irc.MalformedMessageException;
 import chat.irc.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -101,20 +100,14 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
     private void tell() {
         telling.set(false);
         for (Line line : queue.take()) {
-            if (!over) {
-                take(interpreter.deliver(parsed(line)));
+            for (Message message : line.messages()) {
+                if (!over) {
+                    take(interpreter.deliver(message));
+                }
             }
             queue.left(line.length());
         }
         receiver.rested();
-    }
-
-    private static Message parsed(Line line) {
-        try {
-            return Message.parse(line.toString());
-        } catch (MalformedMessageException e) {
-            throw new AssertionError("a host says nothing that is no message", e);
-        }
     }
 
     /** The caller says {@link Receiver#rested} afterwards. */

@@ -4,7 +4,6 @@ import chat.dialect.HostInterpreter;
 import chat.dialect.HostInterpreter.Standing;
 import chat.dialect.Say;
 import chat.dialect.Turn;
-import chat.irc.MalformedMessageException;
 import chat.irc.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -270,10 +269,8 @@ final class OlderHost implements Connection {
         while (!over && !lines.isEmpty() && says.size() < SAYS) {
             Line line = lines.remove();
             queue.left(line.length());
-            try {
-                take(interpreter.deliver(Message.parse(line.toString())), false);
-            } catch (MalformedMessageException e) {
-                throw new IllegalStateException("a line of ours is none: " + line, e);
+            for (Message message : line.messages()) {
+                take(interpreter.deliver(message), false);
             }
         }
         if (closing && !over && lines.isEmpty() && says.size() < SAYS) {
