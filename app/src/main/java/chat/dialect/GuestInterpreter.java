@@ -3,7 +3,6 @@ package chat.dialect;
 import chat.irc.Message;
 import chat.irc.Nick;
 import chat.irc.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +20,8 @@ public final class GuestInterpreter implements Interpreter {
     /** Names that are tried after the first one was taken. A count; the room is full of them then. */
     private static final int TRIES = 100;
 
-    /** Texts that wait until the guest is in. A count; older ones give way. */
-    private static final int EARLY = 64;
+    /** Characters of what waits until the guest is in, a moment later; a screen or two of pasted text fits often. */
+    static final int EARLY = 64 * 1024;
 
     /** The bytes of a text that fit in one message, whatever the names around it are. */
     private static final int PIECE = 350;
@@ -42,6 +41,10 @@ public final class GuestInterpreter implements Interpreter {
     private String wanted = NAMELESS;
     private String nick = "";
     private int tries;
+    private int earlyChars;
+
+    /** Why the guest leaves as soon as it is in and was heard; null while it stays. */
+    private @Nullable String lastWord;
 
     /** @param room as it is called on the wire, with its {@code #} */
     public GuestInterpreter(Dialect dialect, String room) {
@@ -66,54 +69,51 @@ public final class GuestInterpreter implements Interpreter {
 
     @Override
     public Turn<Message> ended() {
-        return understood(dialect.ended()).ending();
+        Turn<Message> turn = understood(dialect.ended());
+        return lastWord == null ? turn.ending() : turn;
     }
 
+    /** A guest that has gone stays in the room until what it said has been said there. */
     private Turn<Message> understood(Turn<Word> turn) {
-        Turn<Message> all = new Turn<>(List.of(), turn.said(), turn.quiet(), turn.over());
+        Turn<Message> all = new Turn<>(List.of(), turn.said(), turn.quiet(), false);
         for (Word word : turn.heard()) {
             all = all.then(said(word));
         }
-        return all;
+        return turn.over() && lastWord == null ? all.ending() : all;
     }
 
     /** What the guest says, as it is said in the room. */
     private Turn<Message> said(Word word) {
+        if (lastWord != null) {
+            return Turn.nothing();
+        }
         if (word instanceof Word.Name name) {
             return phase == Phase.NAMELESS ? introduced(name.name()) : Turn.nothing();
         }
         if (word instanceof Word.Leaving leaving) {
-            Turn<Message> last = hurried();
-            phase = Phase.OUT;
-            return last.then(Turn.hears(Message.of("QUIT", cut(leaving.reason(), PIECE))))
+            if (early.isEmpty()) {
+                return quits(leaving.reason());
+            }
+            lastWord = leaving.reason();
+            return Turn.nothing();
+        }
+        return phase == Phase.IN ? spoken(word) : early(word);
+    }
+
+    private Turn<Message> quits(String reason) {
+        phase = Phase.OUT;
+        return Turn.hears(Message.of("QUIT", line(reason, PIECE))).ending();
+    }
+
+    /** Keeps it until the guest is in. */
+    private Turn<Message> early(Word word) {
+        earlyChars += word instanceof Word.Text text ? text.text().length() : 0;
+        if (earlyChars > EARLY) {
+            return told(new Word.Refused(false, "Too much was said before you were in the room"))
                     .ending();
-        }
-        if (phase == Phase.IN) {
-            return spoken(word);
-        }
-        if (early.size() >= EARLY) {
-            early.removeFirst();
         }
         early.add(word);
         return phase == Phase.NAMELESS ? introduced(NAMELESS) : Turn.nothing();
-    }
-
-    /** Who speaks and hangs up at once is heard, too: a server performs what it was told before the end. */
-    private Turn<Message> hurried() {
-        Turn<Message> turn = Turn.nothing();
-        if (phase == Phase.REGISTERING && !early.isEmpty()) {
-            turn = Turn.hears(Message.of("JOIN", room));
-        }
-        return spokenEarly(turn);
-    }
-
-    /** This turn, and what waited behind it. */
-    private Turn<Message> spokenEarly(Turn<Message> turn) {
-        Turn<Message> all = turn;
-        for (Word word = early.poll(); word != null; word = early.poll()) {
-            all = all.then(spoken(word));
-        }
-        return all;
     }
 
     private Turn<Message> introduced(String name) {
@@ -121,7 +121,7 @@ public final class GuestInterpreter implements Interpreter {
         wanted = Nick.nearest(name);
         nick = wanted;
         return Turn.hears(
-                Message.of("NICK", nick), Message.of("USER", Source.CLEARTEXT, "0", "*", cut(name, PIECE / 4)));
+                Message.of("NICK", nick), Message.of("USER", Source.CLEARTEXT, "0", "*", line(name, PIECE / 4)));
     }
 
     private Turn<Message> spoken(Word word) {
@@ -139,7 +139,7 @@ public final class GuestInterpreter implements Interpreter {
         for (String line : text.split("\r\n|[\r\n]")) {
             String rest = line.replace('\0', '\uFFFD');
             while (!rest.isBlank()) {
-                String piece = cut(rest, PIECE);
+                String piece = Pieces.beginning(rest, PIECE);
                 messages.add(Message.of("PRIVMSG", target, piece));
                 rest = rest.substring(piece.length());
             }
@@ -147,20 +147,9 @@ public final class GuestInterpreter implements Interpreter {
         return new Turn<>(messages, List.of(), null, false);
     }
 
-    /** The beginning of a text that has at most so many bytes, whole characters all, in one line. */
-    private static String cut(String text, int bytes) {
-        String line = text.replaceAll("[\0\r\n]", " ");
-        int used = 0;
-        int at = 0;
-        while (at < line.length()) {
-            int next = line.offsetByCodePoints(at, 1);
-            used += line.substring(at, next).getBytes(StandardCharsets.UTF_8).length;
-            if (used > bytes) {
-                break;
-            }
-            at = next;
-        }
-        return line.substring(0, at);
+    /** The beginning of a text in one line that has at most so many bytes. */
+    private static String line(String text, int bytes) {
+        return Pieces.beginning(text.replaceAll("[\0\r\n]", " "), bytes);
     }
 
     @Override
@@ -198,7 +187,11 @@ public final class GuestInterpreter implements Interpreter {
     private Turn<Message> joined(@Nullable String who) {
         if (phase == Phase.JOINING && nick.equals(who)) {
             phase = Phase.IN;
-            return spokenEarly(told(new Word.Accepted(nick)));
+            Turn<Message> turn = told(new Word.Accepted(nick));
+            for (Word word = early.poll(); word != null; word = early.poll()) {
+                turn = turn.then(spoken(word));
+            }
+            return lastWord == null ? turn : turn.then(quits(lastWord));
         }
         return phase == Phase.IN && who != null ? told(new Word.Joined(who)) : Turn.nothing();
     }

@@ -1,16 +1,10 @@
 package chat.dialect;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code nc}, {@code telnet} and whatever else sends lines: what comes is said, what is said comes as a line. */
 public final class LineGuest implements Dialect {
-    /** Bytes of a line that has no end; more of it is a new line. */
-    static final int LONGEST = 8 * 1024;
-
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private final Rows rows = new Rows();
 
     @Override
     public Turn<Word> begin() {
@@ -19,22 +13,12 @@ public final class LineGuest implements Dialect {
 
     @Override
     public Turn<Word> read(byte[] bytes) {
-        List<Word> lines = new ArrayList<>();
-        for (byte b : bytes) {
-            if (b == '\n' || begun.size() >= LONGEST) {
-                lines.add(new Word.Text("", line()));
-            }
-            if (b != '\n') {
-                begun.write(b);
-            }
-        }
+        List<Word> lines = rows.add(bytes).stream().map(LineGuest::text).toList();
         return new Turn<>(lines, List.of(), null, false);
     }
 
-    private String line() {
-        String line = begun.toString(StandardCharsets.UTF_8).stripTrailing();
-        begun.reset();
-        return line;
+    private static Word text(String line) {
+        return new Word.Text("", line.stripTrailing());
     }
 
     @Override
@@ -50,7 +34,8 @@ public final class LineGuest implements Dialect {
 
     @Override
     public Turn<Word> ended() {
-        Word rest = new Word.Text("", line());
-        return new Turn<>(List.of(rest, new Word.Leaving("")), List.of(), null, true);
+        String rest = rows.rest();
+        Word leaving = new Word.Leaving("");
+        return new Turn<>(rest.isEmpty() ? List.of(leaving) : List.of(text(rest), leaving), List.of(), null, true);
     }
 }

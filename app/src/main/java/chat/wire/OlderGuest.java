@@ -8,6 +8,8 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -151,6 +153,7 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
 
     /** The conversation begins, with what the guest has said already. */
     void begin(byte[] said) {
+        channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true); // what it said last takes a moment
         take(interpreter.begin());
         hear(said);
     }
@@ -174,6 +177,22 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
     }
 
     @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            ended();
+        }
+    }
+
+    /** It says nothing more; what it said last is still heard. */
+    private void ended() {
+        if (!over) {
+            cancelSilence();
+            take(interpreter.ended());
+            receiver.rested();
+        }
+    }
+
+    @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!(cause instanceof java.io.IOException)) {
             System.getLogger("chat.wire").log(System.Logger.Level.ERROR, "a connection fails", cause);
@@ -184,14 +203,10 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        // What was said last is still heard.
         strangers.remove(channel);
         queue.end();
         closing.set(true);
-        if (!over) {
-            take(interpreter.ended());
-            receiver.rested();
-        }
+        ended();
         over = true;
         cancelSilence();
         receiver.closed(reason);

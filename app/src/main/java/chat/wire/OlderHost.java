@@ -2,7 +2,6 @@ package chat.wire;
 
 import chat.dialect.HostInterpreter;
 import chat.dialect.HostInterpreter.Standing;
-import chat.dialect.Say;
 import chat.dialect.Turn;
 import chat.irc.Message;
 import java.io.IOException;
@@ -59,9 +58,8 @@ final class OlderHost implements Connection {
 
     // What follows belongs to the conversation's thread.
     private final Deque<Line> lines = new ArrayDeque<>();
-    private final Deque<Say> says = new ArrayDeque<>();
+    private final PacedOutput says = new PacedOutput(System.nanoTime());
     private @Nullable Long quietAt;
-    private long wrote = System.nanoTime();
     private boolean over;
     private String reason = "closed";
 
@@ -229,7 +227,7 @@ final class OlderHost implements Connection {
 
     /** One step of the conversation; true when the server has ended its side. */
     private boolean next() throws IOException, InterruptedException {
-        write();
+        says.write(socket.getOutputStream());
         Event event = events.poll(patience(), TimeUnit.NANOSECONDS);
         long now = event == null ? System.nanoTime() : event.at;
         Long due = quietAt;
@@ -287,7 +285,7 @@ final class OlderHost implements Connection {
         } else if (fromServer) {
             quietAt = null;
         }
-        says.addAll(result.said());
+        says.add(result.said());
         over |= result.over();
         if (interpreter.standing() != Standing.ASKING) {
             settled.complete(interpreter.standing());
@@ -306,31 +304,15 @@ final class OlderHost implements Connection {
         if (quiet != null) {
             wait = Math.min(wait, quiet - now);
         }
-        Say say = says.peek();
-        if (say != null) {
-            wait = Math.min(wait, wrote + say.pause().toNanos() - now);
-        }
+        wait = Math.min(wait, says.patience(now));
         return Math.max(0, wait);
-    }
-
-    /** Writes what has waited long enough, each in one piece. */
-    private void write() throws IOException {
-        for (Say say = says.peek(); say != null && isDue(say); say = says.peek()) {
-            says.remove();
-            socket.getOutputStream().write(say.bytes());
-            wrote = System.nanoTime();
-        }
-    }
-
-    private boolean isDue(Say say) {
-        return System.nanoTime() - wrote >= say.pause().toNanos();
     }
 
     /** Last words, a pause, the end of our side, and then all that is still to be read: unread bytes would reset it. */
     private void leave(boolean ended) throws IOException, InterruptedException {
         boolean gone = ended;
-        while (!says.isEmpty()) {
-            write();
+        while (says.size() > 0) {
+            says.write(socket.getOutputStream());
             gone |= pass(patience());
         }
         gone |= passFor(LAST_PAUSE, gone);

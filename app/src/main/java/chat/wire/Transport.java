@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param handlers makes what moves the bytes of an event loop
  */
 record Transport(String name, Supplier<IoHandlerFactory> handlers, Class<? extends ServerSocketChannel> serverChannel) {
-    /** Half of the machine moves bytes; the other half is for the room itself. */
+    /** Event loops: half of the machine. One of them is also the thread of the room itself. */
     static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static Transport epoll() {

@@ -1,11 +1,14 @@
 package chat.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuestInterpreterTest {
@@ -75,17 +78,48 @@ class GuestInterpreterTest {
     }
 
     @Test
-    void whoSpeaksAndHangsUpAtOnceIsHeard() {
+    void whoSpeaksAndHangsUpAtOnceStaysUntilItIsHeard() throws Exception {
         heard("hello\n");
 
-        assertEquals(List.of("JOIN #lobby", "PRIVMSG #lobby hello", "QUIT :"), lines(guest.ended()));
+        Turn<Message> turn = guest.ended();
+
+        assertEquals(List.of(), lines(turn));
+        assertFalse(turn.over());
+        assertEquals(List.of("NICK guest2"), from(":host 433 * guest :Nickname is already in use"));
+        assertEquals(List.of("JOIN #lobby"), from(":host 001 guest2 :Welcome"));
+        turn = guest.deliver(Message.parse(":guest2!cleartext@localhost JOIN #lobby"));
+        assertEquals(List.of("PRIVMSG #lobby hello", "QUIT :"), lines(turn));
+        assertTrue(turn.over());
     }
 
     @Test
     void whoHangsUpWithoutAWordIsNobody() {
+        Turn<Message> turn = guest.ended();
+
+        assertEquals(List.of("QUIT :"), lines(turn));
+        assertTrue(turn.over());
+    }
+
+    @Test
+    void manyLinesAtOnceAreAllSaidInOrder() throws Exception {
+        String lines = IntStream.range(0, 500).mapToObj(i -> i + "\n").collect(Collectors.joining());
+        heard(lines);
+        from(":host 001 guest :Welcome");
+
+        List<String> said = from(":guest!cleartext@localhost JOIN #lobby");
+
         assertEquals(
-                List.of("QUIT :"),
-                lines(guest.ended()).stream().filter(l -> l.startsWith("QUIT")).toList());
+                IntStream.range(0, 500).mapToObj(i -> "PRIVMSG #lobby " + i).toList(), said);
+    }
+
+    @Test
+    void whoSaysTooMuchBeforeItIsInIsToldSo() {
+        heard("hello\n");
+
+        Turn<Message> turn = guest.read(("x".repeat(GuestInterpreter.EARLY) + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(List.of("Too much was said before you were in the room\n"), texts(turn));
+        assertTrue(turn.over());
     }
 
     @Test

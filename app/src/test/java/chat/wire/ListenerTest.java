@@ -3,7 +3,6 @@ package chat.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
@@ -259,46 +258,6 @@ class ListenerTest {
     }
 
     @Test
-    void aPortInUseIsTold() throws Exception {
-        listen(rules(false, true, LONG));
-        int port = port();
-
-        var refused = assertThrows(ListenException.class, () -> open("127.0.0.1:" + port));
-
-        assertTrue(refused.getMessage().startsWith("port " + port + " is already in use"), refused.getMessage());
-    }
-
-    @Test
-    void anAddressOfAnotherMachineIsTold() {
-        var refused = assertThrows(ListenException.class, () -> open("192.0.2.1:0"));
-
-        assertTrue(refused.getMessage().startsWith("192.0.2.1 is no address of this machine"), refused.getMessage());
-    }
-
-    @Test
-    void aNameThatDoesNotResolveIsTold() {
-        var refused = assertThrows(ListenException.class, () -> open("nowhere.invalid:0"));
-
-        assertTrue(refused.getMessage().startsWith("the name nowhere.invalid does not resolve"), refused.getMessage());
-    }
-
-    @Test
-    void severalPortsAreBoundAndTold() throws Exception {
-        listener = open("127.0.0.1:0,0");
-
-        assertEquals(2, listener.addresses().size());
-        assertEquals(2, listener.addresses().stream().distinct().count());
-    }
-
-    @Test
-    void withoutAHostAllAddressesAreBound() throws Exception {
-        listener = open("0");
-
-        assertTrue(listener.addresses().get(0).getAddress().isAnyLocalAddress());
-        connect().close();
-    }
-
-    @Test
     void asManyAsTheSystemHoldsMayConnectWhileNobodyAccepts() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         listener = Listener.open(
@@ -368,11 +327,6 @@ class ListenerTest {
 
     private void listen(ListenRules rules) throws Exception {
         listener = Listener.open(ListenAddress.parse("127.0.0.1:0"), Keys.BOB, this::accept, rules, kind.means());
-    }
-
-    private Listener open(String where) throws Exception {
-        return Listener.open(
-                ListenAddress.parse(where), Keys.BOB, this::accept, rules(false, true, LONG), kind.means());
     }
 
     private static ListenRules rules(boolean plaintext, boolean local, Duration patience) {

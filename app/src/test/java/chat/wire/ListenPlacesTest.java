@@ -1,0 +1,88 @@
+package chat.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.trust.Keys;
+import chat.trust.ListenAddress;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where a listener can be reached, and why not. */
+@ParameterizedClass
+@EnumSource(Kind.class)
+class ListenPlacesTest {
+    private final Kind kind;
+    private final List<Listener> open = new ArrayList<>();
+
+    ListenPlacesTest(Kind kind) {
+        this.kind = kind;
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(listener -> listener.close(Duration.ZERO));
+    }
+
+    @Test
+    void aPortInUseIsTold() throws Exception {
+        int port = port(open("127.0.0.1:0"));
+
+        var refused = assertThrows(ListenException.class, () -> open("127.0.0.1:" + port));
+
+        assertTrue(refused.getMessage().startsWith("port " + port + " is already in use"), refused.getMessage());
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsTold() {
+        var refused = assertThrows(ListenException.class, () -> open("192.0.2.1:0"));
+
+        assertTrue(refused.getMessage().startsWith("192.0.2.1 is no address of this machine"), refused.getMessage());
+    }
+
+    @Test
+    void aNameThatDoesNotResolveIsTold() {
+        var refused = assertThrows(ListenException.class, () -> open("nowhere.invalid:0"));
+
+        assertTrue(refused.getMessage().startsWith("the name nowhere.invalid does not resolve"), refused.getMessage());
+    }
+
+    @Test
+    void severalPortsAreBoundAndTold() throws Exception {
+        Listener listener = open("127.0.0.1:0,0");
+
+        assertEquals(2, listener.addresses().size());
+        assertEquals(2, listener.addresses().stream().distinct().count());
+    }
+
+    @Test
+    void withoutAHostAllAddressesAreBound() throws Exception {
+        Listener listener = open("0");
+
+        assertTrue(listener.addresses().get(0).getAddress().isAnyLocalAddress());
+        new Socket(InetAddress.getByName("127.0.0.1"), port(listener)).close();
+    }
+
+    private Listener open(String where) throws Exception {
+        Listener listener = Listener.open(
+                ListenAddress.parse(where),
+                Keys.BOB,
+                connection -> new RecordingReceiver(),
+                ListenRules.usual(false),
+                kind.means());
+        open.add(listener);
+        return listener;
+    }
+
+    private static int port(Listener listener) {
+        return listener.addresses().get(0).getPort();
+    }
+}
