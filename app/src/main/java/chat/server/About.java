@@ -87,21 +87,15 @@ final class About {
 
     private void lusers(Session session) {
         int here = directory.registered().size();
-        long hidden = directory.registered().stream()
-                .filter(person -> person.profile().isInvisible())
-                .count();
+        int hidden = directory.invisible();
         String strangers = Integer.toString(directory.sessions().size() - here);
-        long operators = directory.registered().stream()
-                .filter(person -> person.profile().isOperator())
-                .count();
         String most = Integer.toString(directory.most());
         String now = Integer.toString(here);
-        long rooms = directory.rooms().stream().filter(room -> room.size() > 0).count();
         session.reply(
                 RPL_LUSERCLIENT, "There are " + (here - hidden) + " users and " + hidden + " invisible on 1 servers");
-        session.reply(RPL_LUSEROP, Long.toString(operators), "operator(s) online");
+        session.reply(RPL_LUSEROP, Integer.toString(directory.operators()), "operator(s) online");
         session.reply(RPL_LUSERUNKNOWN, strangers, "unknown connection(s)");
-        session.reply(RPL_LUSERCHANNELS, Long.toString(rooms), "channels formed");
+        session.reply(RPL_LUSERCHANNELS, Integer.toString(directory.peopled()), "channels formed");
         session.reply(RPL_LUSERME, "I have " + here + " clients and 0 servers");
         session.reply(RPL_LOCALUSERS, now, most, "Current local users " + now + ", max " + most);
         session.reply(RPL_GLOBALUSERS, now, most, "Current global users " + now + ", max " + most);

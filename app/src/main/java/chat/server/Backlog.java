@@ -38,7 +38,7 @@ final class Backlog {
             return Collections.emptyIterator();
         }
         Iterator<Message> messages = past.stream()
-                .map(stored -> new Relay(stored.message(), stored.time(), stored.msgid()).message(session.tagged()))
+                .map(stored -> new Relay(stored.message(), stored.time(), stored.msgid()).message(session.kind()))
                 .iterator();
         if (!session.has(Capability.BATCH)) {
             return messages;

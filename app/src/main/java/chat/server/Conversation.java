@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,6 @@ final class Conversation {
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
-    private final Consumer<Runnable> atEndOfTurn;
     private final Map<Long, Ticket> tickets = new HashMap<>();
     private final Recognised said = new Recognised();
     private long ticketsGiven;
@@ -47,18 +45,11 @@ final class Conversation {
 
     private record Ticket(Session sender, Answer answer, String id) {}
 
-    /** @param atEndOfTurn does something at the end of the dispatcher's turn */
-    Conversation(
-            Settings settings,
-            Directory directory,
-            MessageLog log,
-            InstantSource clock,
-            Consumer<Runnable> atEndOfTurn) {
+    Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
         this.log = log;
         this.clock = clock;
-        this.atEndOfTurn = atEndOfTurn;
     }
 
     /** PRIVMSG and NOTICE; to the latter nothing is ever answered but its echo. */
@@ -155,7 +146,7 @@ final class Conversation {
         String id = senderId(session, room, relayed);
         Stored before = said.get(id);
         if (before != null) { // it comes again, since its acknowledgement was lost: it is acknowledged again
-            echo(session, new Relay(before.message(), before.time(), before.msgid()), false, answer);
+            echo(session, new Relay(before.message(), before.time(), before.msgid()), answer);
             return;
         }
         answer.hold();
@@ -205,31 +196,28 @@ final class Conversation {
     }
 
     private void deliver(Room room, Audience audience, Relay relay, @Nullable Session sender, @Nullable Answer answer) {
-        boolean tagsOnly = relay.verb().equals("TAGMSG");
-        if (!audience.isAll()) {
+        if (audience.isAll()) {
+            room.say(relay, sender);
+        } else {
             tellSome(room, audience, relay, sender);
-        } else if (room.say(relay, sender)) {
-            atEndOfTurn.accept(room::handOver);
         }
         if (sender != null && answer != null) {
-            echo(sender, relay, tagsOnly, answer);
+            echo(sender, relay, answer);
         }
     }
 
     private static void tellSome(Room room, Audience audience, Relay relay, @Nullable Session sender) {
-        boolean tagsOnly = relay.verb().equals("TAGMSG");
         for (Member member : room.members()) {
             Session to = member.session();
-            if (to != sender && audience.has(member) && (!tagsOnly || to.has(Capability.MESSAGE_TAGS))) {
+            if (to != sender && audience.has(member) && relay.isFor(to.kind())) {
                 to.deliver(relay);
             }
         }
     }
 
-    private static void echo(Session sender, Relay relay, boolean tagsOnly, Answer answer) {
-        boolean wanted = sender.has(Capability.ECHO_MESSAGE) && (!tagsOnly || sender.has(Capability.MESSAGE_TAGS));
-        if (wanted && !sender.isEnded()) {
-            answer.add(relay.message(sender.tagged()));
+    private static void echo(Session sender, Relay relay, Answer answer) {
+        if (sender.has(Capability.ECHO_MESSAGE) && relay.isFor(sender.kind()) && !sender.isEnded()) {
+            answer.add(relay.message(sender.kind()));
         }
     }
 
@@ -245,12 +233,11 @@ final class Conversation {
         if (isTooLong(session, relayed)) {
             return;
         }
-        boolean tagsOnly = verb.equals("TAGMSG");
         Relay relay = new Relay(relayed, clock.instant(), privateId());
-        if (!tagsOnly || to.has(Capability.MESSAGE_TAGS)) {
+        if (relay.isFor(to.kind())) {
             to.deliver(relay);
         }
-        echo(session, relay, tagsOnly, session.answer());
+        echo(session, relay, session.answer());
         if (!quiet && to.profile().isAway()) {
             session.reply(RPL_AWAY, to.nick(), to.profile().away());
         }

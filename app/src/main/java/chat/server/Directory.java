@@ -22,11 +22,15 @@ final class Directory {
     private final Map<String, Session> byNick = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Room always;
+    private final TurnEnd turnEnd;
     private int most;
+    private int invisible;
+    private int operators;
 
     /** @param always the room that stays when nobody is in it */
-    Directory(String always, Instant created) {
-        this.always = new Room(always, created);
+    Directory(String always, Instant created, TurnEnd turnEnd) {
+        this.turnEnd = turnEnd;
+        this.always = new Room(always, created, turnEnd);
         rooms.put(this.always.id(), this.always);
     }
 
@@ -64,6 +68,36 @@ final class Directory {
     void enter(Session session) {
         byNick.put(CaseMapping.ASCII.fold(session.nick()), session);
         most = Math.max(most, byNick.size());
+        count(session, 1);
+    }
+
+    /** How many of those who have introduced themselves hide from lists. */
+    int invisible() {
+        return invisible;
+    }
+
+    /** How many of those look after the host. */
+    int operators() {
+        return operators;
+    }
+
+    /** Changes whether somebody who has introduced itself hides from lists. */
+    void invisible(Session session, boolean on) {
+        count(session, -1);
+        session.profile().invisible(on);
+        count(session, 1);
+    }
+
+    /** Changes whether somebody who has introduced itself looks after the host. */
+    void operator(Session session, boolean on) {
+        count(session, -1);
+        session.profile().operator(on);
+        count(session, 1);
+    }
+
+    private void count(Session session, int by) {
+        invisible += session.profile().isInvisible() ? by : 0;
+        operators += session.profile().isOperator() ? by : 0;
     }
 
     void rename(Session session, String nick) {
@@ -74,8 +108,15 @@ final class Directory {
 
     void remove(Session session) {
         sessions.remove(session);
-        byNick.remove(CaseMapping.ASCII.fold(session.nick()), session);
+        if (byNick.remove(CaseMapping.ASCII.fold(session.nick()), session)) {
+            count(session, -1);
+        }
         rooms.values().forEach(room -> room.forget(session));
+    }
+
+    /** Rooms that somebody is in. */
+    int peopled() {
+        return rooms.size() - (always.size() == 0 ? 1 : 0);
     }
 
     Collection<Room> rooms() {
@@ -87,7 +128,7 @@ final class Directory {
     }
 
     Room open(String name, Instant now) {
-        Room room = new Room(name, now);
+        Room room = new Room(name, now, turnEnd);
         rooms.put(room.id(), room);
         return room;
     }

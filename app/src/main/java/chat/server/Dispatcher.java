@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *                        timers ─┘
  * </pre>
  */
-final class Dispatcher {
+final class Dispatcher implements TurnEnd {
     /** Tasks of one turn, so that a busy room is still flushed; some milliseconds of work. */
     private static final int TURN = 1024;
 
@@ -60,9 +60,20 @@ final class Dispatcher {
         timers.add(new Timer(nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis), timersMade++, task));
     }
 
-    /** Does this at the end of the turn. From inside a task. */
-    void atEndOfTurn(Runnable flush) {
+    /** From inside a task. */
+    @Override
+    public void then(Runnable flush) {
         flushes.add(flush);
+    }
+
+    /** From inside a task. */
+    @Override
+    public void now() {
+        while (!flushes.isEmpty()) { // what rooms hand over has to leave, too
+            List<Runnable> leaving = flushes;
+            flushes = new ArrayList<>();
+            leaving.forEach(Runnable::run);
+        }
     }
 
     /** The time on the clock that nobody sets. */
@@ -86,7 +97,7 @@ final class Dispatcher {
             return;
         }
         var done = new CountDownLatch(1);
-        post(() -> atEndOfTurn(() -> {
+        post(() -> then(() -> {
             stopped = true;
             done.countDown();
         }));
@@ -137,11 +148,7 @@ final class Dispatcher {
         for (Runnable task = tasks.poll(); task != null; task = ++count < TURN ? tasks.poll() : null) {
             task.run();
         }
-        while (!flushes.isEmpty()) { // what rooms hand over has to leave, too
-            List<Runnable> leaving = flushes;
-            flushes = new ArrayList<>();
-            leaving.forEach(Runnable::run);
-        }
+        now();
     }
 
     /** Lets the worker come back when the next timer is due. */

@@ -6,24 +6,24 @@ final class Member {
     private boolean op;
     private boolean voice;
 
-    /** How far it has got in what was said; as {@link Spoken#end}. */
+    /** How far it has got in what happened; as {@link RoomTurn#end}. */
     private long heard;
 
     Member(Session session) {
         this.session = session;
     }
 
-    /** It has come behind what was said so far. */
-    void begin(Spoken spoken) {
-        heard = spoken.end();
+    /** It has come behind what happened so far. */
+    void begin(RoomTurn turn) {
+        heard = turn.end();
     }
 
     /** It gets what it has not got yet. */
-    void catchUp(Spoken spoken) {
+    void catchUp(RoomTurn turn) {
         long from = heard;
-        heard = spoken.end();
+        heard = turn.end();
         if (from < heard) {
-            spoken.tell(session, from);
+            turn.tell(session, from);
         }
     }
 

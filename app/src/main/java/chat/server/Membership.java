@@ -93,9 +93,9 @@ final class Membership {
     /** The first one in a room, and whoever hosts, is its operator. */
     private void enter(Session session, Room room) {
         boolean first = room.size() == 0;
+        announce(session, room);
         room.add(session).op(first || session.isHost());
         LOG.log(Level.INFO, "{0} joins {1}", session.source(), room.name());
-        announce(session, room);
         if (!first && session.isHost()) {
             Message op = Lines.from(topics.serverName(), "MODE", room.name(), "+o", session.nick());
             Relay relay = new Relay(op, clock.instant(), "");
@@ -113,19 +113,17 @@ final class Membership {
         session.answer().then(backlog.of(room, session));
     }
 
+    /** Those who are there already get it with all else of the turn. */
     private void announce(Session session, Room room) {
-        Relay plain = new Relay(Message.of("JOIN", room.name()).from(session.source()), clock.instant(), "");
-        Message longer =
+        Message plain = Message.of("JOIN", room.name());
+        Message extended =
                 Message.of("JOIN", room.name(), "*", session.profile().realName()); // * because there are no accounts
-        Relay extended = new Relay(longer.from(session.source()), clock.instant(), "");
-        Relay away = new Relay(presence.awayNotice(session), clock.instant(), "");
-        for (Member member : room.members()) {
-            Session told = member.session();
-            told.tell(told.has(Capability.EXTENDED_JOIN) ? extended : plain);
-            if (session.profile().isAway() && told != session && told.has(Capability.AWAY_NOTIFY)) {
-                told.tell(away);
-            }
+        Relay join = Relay.joining(plain.from(session.source()), extended.from(session.source()), clock.instant());
+        room.say(join, null);
+        if (session.profile().isAway()) {
+            room.say(new Relay(presence.awayNotice(session), clock.instant(), ""), null);
         }
+        session.tell(join);
     }
 
     void part(Session session, Message message) {

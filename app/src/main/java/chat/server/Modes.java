@@ -51,8 +51,8 @@ final class Modes {
             switch (letter) {
                 case '+' -> on = true;
                 case '-' -> on = false;
-                case 'i' -> session.profile().invisible(on);
-                case 'o' -> session.profile().operator(session.profile().isOperator() && on);
+                case 'i' -> directory.invisible(session, on);
+                case 'o' -> directory.operator(session, session.profile().isOperator() && on);
                 default -> unknown = true;
             }
         }

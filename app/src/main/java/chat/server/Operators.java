@@ -65,7 +65,7 @@ final class Operators {
             session.reply(ERR_PASSWDMISMATCH, WRONG);
         } else {
             LOG.log(Level.INFO, "{0} is an operator", session.source());
-            session.profile().operator(true);
+            directory.operator(session, true);
             session.reply(RPL_YOUREOPER, "You are now an IRC operator");
             session.say(Lines.from(settings.serverName(), "MODE", session.nick(), "+o"));
         }

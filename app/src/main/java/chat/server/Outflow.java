@@ -60,7 +60,7 @@ final class Outflow {
         }
         if (!touched) {
             touched = true;
-            dispatcher.atEndOfTurn(this::flush);
+            dispatcher.then(this::flush);
         }
     }
 
@@ -103,7 +103,7 @@ final class Outflow {
         }
         if (!answers.isEmpty() && !waiting) {
             waiting = true;
-            dispatcher.atEndOfTurn(() -> dispatcher.post(this::makeMore));
+            dispatcher.then(() -> dispatcher.post(this::makeMore));
         }
     }
 

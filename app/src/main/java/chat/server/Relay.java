@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message on its way to many. What each may be given depends on two of its capabilities only, so that it is encoded
- * at most four times, however many there are. Confined to the dispatcher.
+ * One message on its way to many. What each is given depends on few of its capabilities, its kind, so that it is encoded
+ * at most once for each kind, however many there are. Confined to the dispatcher.
  */
 final class Relay {
     /** Set for a session with server-time. */
@@ -22,11 +22,25 @@ final class Relay {
     private static final DateTimeFormatter TIME_FORMAT = // IRCv3 server-time: always three digits of a second
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** Set for a session with extended-join. */
+    static final int EXTENDED = 4;
+
+    /** Set for a session with away-notify. */
+    static final int AWAY = 8;
+
+    /** How many kinds there are: all sums of those above. */
+    static final int KINDS = 16;
+
+    /** Characters of a line that are not of its parameters, about. */
+    private static final int FRAME = 64;
+
     private final Message plain;
+    private final Message extended;
     private final Tags clientTags;
     private final Instant time;
     private final String msgid;
-    private final @Nullable Line[] lines = new Line[4];
+    private final int needed;
+    private final @Nullable Line[] lines;
 
     /**
      * @param message with its source; of its tags only the client-only ones are relayed
@@ -34,22 +48,61 @@ final class Relay {
      */
     Relay(Message message, Instant time, String msgid) {
         this.plain = message.tagged(Tags.NONE);
+        this.extended = plain;
         this.clientTags = message.tags().isEmpty() ? Tags.NONE : message.tags().clientOnly();
         this.time = time;
         this.msgid = msgid;
+        this.needed = needed(message.verb());
+        this.lines = new Line[EXTENDED];
     }
 
-    String verb() {
-        return plain.verb();
+    private Relay(Message plain, Message extended, Instant time) {
+        this.plain = plain;
+        this.extended = extended;
+        this.clientTags = Tags.NONE;
+        this.time = time;
+        this.msgid = "";
+        this.needed = 0;
+        this.lines = new Line[2 * EXTENDED];
     }
 
-    /** The message for those of these capabilities, a sum of {@link #TIME} and {@link #TAGS}. */
-    Message message(int tagged) {
-        Message message = plain;
-        if ((tagged & TIME) != 0) {
+    /** What is told in another way to those with extended-join. */
+    static Relay joining(Message plain, Message extended, Instant time) {
+        return new Relay(plain, extended, time);
+    }
+
+    private static int needed(String verb) {
+        return switch (verb) {
+            case "TAGMSG" -> TAGS;
+            case "AWAY" -> AWAY;
+            default -> 0;
+        };
+    }
+
+    /** Whether those of this kind are told of it at all. */
+    boolean isFor(int kind) {
+        return (kind & needed) == needed;
+    }
+
+    /** Its length in characters, about. */
+    int size() {
+        int size = FRAME;
+        for (String param : plain.params()) {
+            size += param.length();
+        }
+        for (var tag : clientTags.values().entrySet()) {
+            size += tag.getKey().length() + tag.getValue().length() + 2;
+        }
+        return size;
+    }
+
+    /** The message for those of this kind, a sum of {@link #TIME}, {@link #TAGS}, {@link #EXTENDED}, {@link #AWAY}. */
+    Message message(int kind) {
+        Message message = (kind & EXTENDED) != 0 ? extended : plain;
+        if ((kind & TIME) != 0) {
             message = message.tagged("time", TIME_FORMAT.format(time));
         }
-        if ((tagged & TAGS) != 0) {
+        if ((kind & TAGS) != 0) {
             if (!msgid.isEmpty()) {
                 message = message.tagged("msgid", msgid);
             }
@@ -61,11 +114,12 @@ final class Relay {
     }
 
     /** The same, encoded once. */
-    Line line(int tagged) {
-        Line line = lines[tagged];
+    Line line(int kind) {
+        int place = kind & lines.length - 1;
+        Line line = lines[place];
         if (line == null) {
-            line = Line.of(message(tagged));
-            lines[tagged] = line;
+            line = Line.of(message(kind));
+            lines[place] = line;
         }
         return line;
     }

@@ -49,7 +49,8 @@ final class Room {
     private final Map<Session, Member> members = new LinkedHashMap<>();
     private final MaskList bans = new MaskList(MaskList.Sort.BAN);
     private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
-    private final Spoken spoken = new Spoken();
+    private final RoomTurn turn = new RoomTurn();
+    private final TurnEnd turnEnd;
     private final Set<Session> invited = new LinkedHashSet<>();
     private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
     private Topic topic;
@@ -57,9 +58,10 @@ final class Room {
     private int limit;
     private long delivered;
 
-    Room(String name, Instant created) {
+    Room(String name, Instant created, TurnEnd turnEnd) {
         this.name = name;
         this.created = created;
+        this.turnEnd = turnEnd;
         this.topic = new Topic("", new Mark("", created));
     }
 
@@ -99,7 +101,7 @@ final class Room {
 
     Member add(Session session) {
         Member member = new Member(session);
-        member.begin(spoken);
+        member.begin(turn);
         members.put(session, member);
         session.rooms().add(this);
         invited.remove(session);
@@ -113,32 +115,35 @@ final class Room {
     }
 
     /**
-     * Somebody says something to all others. They get it with {@link #handOver}.
+     * Somebody says or does something that all others get at the end of the turn, in one piece with all else.
      *
-     * @param by null when nobody who is here said it
-     * @return whether it is the first since then
+     * @param by null when nobody who is here did it
      */
-    boolean say(Relay relay, @Nullable Session by) {
-        spoken.add(relay, by);
-        return spoken.count() == 1;
+    void say(Relay relay, @Nullable Session by) {
+        if (turn.isEmpty()) {
+            turnEnd.then(this::handOver);
+        }
+        turn.add(relay, by);
+        if (turn.isFull()) {
+            turnEnd.now();
+        }
     }
 
-    /** All members get what was said. */
-    void handOver() {
+    private void handOver() {
         for (Member member : members.values()) {
-            member.catchUp(spoken);
+            member.catchUp(turn);
         }
-        spoken.clear();
+        turn.clear();
     }
 
-    /** One member gets what was said so far. */
+    /** One member gets what happened so far. */
     void catchUp(Session session) {
-        if (spoken.count() > 0) {
-            member(session).ifPresent(member -> member.catchUp(spoken));
+        if (!turn.isEmpty()) {
+            member(session).ifPresent(member -> member.catchUp(turn));
         }
     }
 
-    /** Tells all members what somebody did. */
+    /** Tells all members what somebody did, now. */
     void tell(Relay relay) {
         for (Session member : members.keySet()) {
             member.tell(relay);

@@ -50,13 +50,13 @@ public final class Server implements Door {
         this.settings = settings;
         this.clock = clock;
         this.dispatcher = dispatcher;
-        this.directory = new Directory(settings.room(), settings.created());
+        this.directory = new Directory(settings.room(), settings.created(), dispatcher);
         this.presence = new Presence(settings, directory, log, clock);
         this.about = new About(settings, directory, clock);
         Topics topics = new Topics(settings, directory, clock);
         Names names = new Names(directory);
         Backlog backlog = new Backlog(settings.serverName(), log);
-        Conversation conversation = new Conversation(settings, directory, log, clock, dispatcher::atEndOfTurn);
+        Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts),

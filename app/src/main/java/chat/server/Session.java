@@ -28,7 +28,7 @@ final class Session {
     private boolean admitted;
     private boolean registered;
     private boolean ended;
-    private int tagged;
+    private int kind;
     private int unstored;
 
     /** The answer to the command that is being performed; null between commands. */
@@ -143,12 +143,15 @@ final class Session {
         } else {
             capabilities.remove(capability);
         }
-        tagged = (has(Capability.SERVER_TIME) ? Relay.TIME : 0) + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0);
+        kind = (has(Capability.SERVER_TIME) ? Relay.TIME : 0)
+                + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0)
+                + (has(Capability.EXTENDED_JOIN) ? Relay.EXTENDED : 0)
+                + (has(Capability.AWAY_NOTIFY) ? Relay.AWAY : 0);
     }
 
-    /** Which tags it may be given, as {@link Relay} wants it. */
-    int tagged() {
-        return tagged;
+    /** Of which kind it is for a {@link Relay}, by its capabilities. */
+    int kind() {
+        return kind;
     }
 
     boolean isEnded() {
@@ -234,13 +237,13 @@ final class Session {
     /** Tells it what somebody did; part of the answer when it did so itself. */
     void tell(Relay relay) {
         if (answer != null) {
-            answer.add(relay.message(tagged));
+            answer.add(relay.message(kind));
         } else {
-            out.send(relay.line(tagged));
+            out.send(relay.line(kind));
         }
     }
 
-    /** It gets what was said in its rooms in this turn, before it is told anything that came later. */
+    /** It gets what happened in its rooms in this turn, before it is told anything that came later. */
     void catchUp() {
         for (Room room : rooms) {
             room.catchUp(this);
@@ -249,6 +252,6 @@ final class Session {
 
     /** Tells it what somebody said, never as part of an answer. */
     void deliver(Relay relay) {
-        out.send(relay.line(tagged));
+        out.send(relay.line(kind));
     }
 }

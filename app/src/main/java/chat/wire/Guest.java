@@ -103,7 +103,7 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
         int bytes = Line.length(lines);
         ByteBuf piece = channel.alloc().directBuffer(bytes);
         for (Line line : lines) {
-            piece.writeBytes(line.bytes());
+            piece.writeBytes(line.bytes(), line.from(), line.length());
         }
         writing += bytes;
         channel.writeAndFlush(piece).addListener(written -> {

@@ -13,31 +13,40 @@ import java.util.List;
  */
 public final class Line {
     private final byte[] bytes;
+    private final int from;
+    private final int length;
 
-    private Line(byte[] bytes) {
+    private Line(byte[] bytes, int from, int length) {
         this.bytes = bytes;
+        this.from = from;
+        this.length = length;
     }
 
     /** Encodes a message. */
     public static Line of(Message message) {
-        return new Line((message.toLine() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = (message.toLine() + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return new Line(bytes, 0, bytes.length);
     }
 
-    /** Several in one piece, which is then sent or dropped as a whole. */
-    public static Line of(List<Line> lines) {
-        return lines.size() == 1 ? lines.get(0) : new Line(joined(lines.toArray(Line[]::new)));
+    /**
+     * Several in one piece, which is then sent or dropped as a whole.
+     *
+     * @param bytes whole lines with their ends are in that stretch; not copied, and never written to again
+     */
+    public static Line of(byte[] bytes, int from, int length) {
+        return new Line(bytes, from, length);
     }
 
     /** The length in bytes, line end included. */
     public int length() {
-        return bytes.length;
+        return length;
     }
 
     /** The length of all of them together. */
     static int length(Line[] lines) {
         int length = 0;
         for (Line line : lines) {
-            length += line.bytes.length;
+            length += line.length;
         }
         return length;
     }
@@ -46,14 +55,23 @@ public final class Line {
     static byte[] joined(Line[] lines) {
         ByteBuffer joined = ByteBuffer.allocate(length(lines));
         for (Line line : lines) {
-            joined.put(line.bytes);
+            joined.put(line.bytes, line.from, line.length);
         }
         return joined.array();
     }
 
-    /** The bytes themselves, not a copy: nobody may write into them. */
+    /** Copies all of it to this place of an array. */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, from, target, at, length);
+    }
+
+    /** What it is a stretch of, beginning {@link #from}: not a copy, nobody may write into it. */
     byte[] bytes() {
         return bytes;
+    }
+
+    int from() {
+        return from;
     }
 
     /** The messages that it was made of, read again: for those that are told in another way than in lines of IRC. */
@@ -71,6 +89,6 @@ public final class Line {
 
     @Override
     public String toString() {
-        return new String(bytes, 0, bytes.length - 2, StandardCharsets.UTF_8);
+        return new String(bytes, from, length - 2, StandardCharsets.UTF_8);
     }
 }

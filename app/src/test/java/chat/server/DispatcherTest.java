@@ -26,7 +26,7 @@ class DispatcherTest {
 
     @Test
     void whatATurnProducesLeavesAtItsEnd() {
-        dispatcher.post(() -> dispatcher.atEndOfTurn(() -> done.add("flush")));
+        dispatcher.post(() -> dispatcher.then(() -> done.add("flush")));
         dispatcher.post(() -> done.add("one"));
         dispatcher.post(() -> dispatcher.post(() -> done.add("two")));
 
@@ -81,7 +81,7 @@ class DispatcherTest {
     void whatAMistakeInterruptedStillLeaves() throws InterruptedException {
         Dispatcher running = new Dispatcher(System::nanoTime);
         CountDownLatch left = new CountDownLatch(1);
-        running.post(() -> running.atEndOfTurn(left::countDown));
+        running.post(() -> running.then(left::countDown));
         running.post(() -> {
             throw new IllegalStateException("a mistake, made on purpose by a test");
         });

@@ -89,6 +89,63 @@ class FanOutTest {
         assertTrue(heard.get(2).contains("time="), heard::toString);
     }
 
+    @Test
+    void whoIsToldInTheMiddleTakesNothingFromTheOthers() {
+        Guest ana = talk.guest("ana", "message-tags");
+        Guest bob = talk.guest("bob", "message-tags");
+        Guest cleo = talk.guest("cleo", "message-tags");
+        talk.inRoom("#lobby", ana, bob, cleo);
+
+        ana.post(sign(1));
+        bob.post("PING b");
+        ana.post(sign(2));
+        bob.post("PING b");
+        ana.post(sign(3));
+        talk.settle();
+
+        assertEquals(List.of("ana 1", "PONG", "ana 2", "PONG", "ana 3"), brief(bob));
+        assertEquals(List.of("ana 1", "ana 2", "ana 3"), brief(cleo));
+    }
+
+    @Test
+    void aTurnThatSaysMuchIsHandedOverBeforeItEnds() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        int before = bob.flushes();
+        String text = "x".repeat(400);
+        int many = 3 * RoomTurn.MOST / text.length();
+
+        for (int i = 0; i < many; i++) {
+            ana.post("PRIVMSG #lobby :" + text);
+        }
+        talk.settle();
+
+        assertEquals(many, bob.heard().size());
+        assertTrue(bob.flushes() >= before + 3, () -> bob.flushes() + " after " + before);
+    }
+
+    @Test
+    void everybodyIsToldOfWhoComesInItsOwnWay() {
+        Guest ana = talk.guest("ana");
+        Guest bob = talk.guest("bob", "extended-join");
+        Guest cleo = talk.guest("cleo", "away-notify");
+        Guest dave = talk.guest("dave", "extended-join", "no-implicit-names");
+        talk.inRoom("#lobby", ana, bob, cleo);
+        dave.post("AWAY :at lunch");
+        talk.settle();
+        dave.heard();
+
+        dave.post("JOIN #lobby");
+        ana.post("PRIVMSG #lobby :hello dave");
+        talk.settle();
+
+        String hello = ":ana!ana@localhost PRIVMSG #lobby :hello dave";
+        bob.hears(":dave!dave@localhost JOIN #lobby * :dave the guest", hello);
+        cleo.hears(":dave!dave@localhost JOIN #lobby", ":dave!dave@localhost AWAY :at lunch", hello);
+        dave.hears(":dave!dave@localhost JOIN #lobby * :dave the guest", hello);
+    }
+
     /** A sign of typing, which no log keeps: it is passed on within the turn. */
     private static String sign(int number) {
         return "@+typing=" + number + " TAGMSG #lobby";
