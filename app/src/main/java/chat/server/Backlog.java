@@ -3,6 +3,7 @@ package chat.server;
 import chat.irc.Capability;
 import chat.irc.Message;
 import chat.store.MessageLog;
+import chat.store.Query;
 import chat.store.Stored;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,10 +19,12 @@ final class Backlog {
 
     private final String serverName;
     private final MessageLog log;
+    private final Asking asking;
 
-    Backlog(String serverName, MessageLog log) {
+    Backlog(String serverName, MessageLog log, Asking asking) {
         this.serverName = serverName;
         this.log = log;
+        this.asking = asking;
     }
 
     /** The last messages of a room, each made when it can leave; a batch for those who know of them. */
@@ -29,10 +32,31 @@ final class Backlog {
         if (!session.has(Capability.SERVER_TIME)) {
             return Collections.emptyIterator();
         }
-        List<Stored> past = log.latest(room.id(), MESSAGES).stream()
-                .filter(stored -> stored.number() <= room.delivered()) // the others are on their way as new ones
-                .filter(stored -> session.has(Capability.MESSAGE_TAGS)
-                        || !stored.message().verb().equals("TAGMSG"))
+        long delivered = room.delivered();
+        Awaited lines = new Awaited(session.out()::resume);
+        log.read(
+                Query.latest(room.id(), MESSAGES),
+                asking.reply(
+                        page -> lines.bring(lines(room, session, before(page.records(), room, delivered))),
+                        reason -> lines.bring(Collections.emptyIterator()))); // one can talk without knowing the past
+        return lines;
+    }
+
+    /** Without those that went to the members meanwhile: they come, or came, as new ones. */
+    private static List<Stored> before(List<Stored> records, Room room, long delivered) {
+        long next = delivered > 0 ? delivered + 1 : room.firstDelivered() > 0 ? room.firstDelivered() : Long.MAX_VALUE;
+        return records.stream().filter(stored -> stored.number() < next).toList();
+    }
+
+    private static boolean isShown(String verb, Session session) {
+        return verb.equals("PRIVMSG")
+                || verb.equals("NOTICE")
+                || verb.equals("TAGMSG") && session.has(Capability.MESSAGE_TAGS);
+    }
+
+    private Iterator<Message> lines(Room room, Session session, List<Stored> records) {
+        List<Stored> past = records.stream()
+                .filter(stored -> isShown(stored.message().verb(), session))
                 .toList();
         if (past.isEmpty()) {
             return Collections.emptyIterator();

@@ -31,19 +31,15 @@ final class Conversation {
     /** Tags that make a TAGMSG worth keeping: what is thought of a message that is kept (IRCv3 client-tags/react). */
     private static final List<String> KEPT_TAGS = List.of("+draft/react", "+draft/unreact", "+react", "+unreact");
 
-    /** The sender's own id of a message, by which one that is sent again is recognised. */
-    private static final String SENDER_ID = "+chat/id";
-
     private final Settings settings;
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
     private final Map<Long, Ticket> tickets = new HashMap<>();
-    private final Recognised said = new Recognised();
     private long ticketsGiven;
     private long privateIds;
 
-    private record Ticket(Session sender, Answer answer, String id) {}
+    private record Ticket(Session sender, Answer answer) {}
 
     Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
         this.settings = settings;
@@ -143,23 +139,10 @@ final class Conversation {
 
     private void append(Session session, Room room, Message relayed) {
         Answer answer = session.answer();
-        String id = senderId(session, room, relayed);
-        Stored before = said.get(id);
-        if (before != null) { // it comes again, since its acknowledgement was lost: it is acknowledged again
-            echo(session, new Relay(before.message(), before.time(), before.msgid()), answer);
-            return;
-        }
         answer.hold();
         session.storing();
-        tickets.put(++ticketsGiven, new Ticket(session, answer, id));
-        log.append(new Draft(room.id(), relayed, ticketsGiven));
-    }
-
-    /** By what a message is recognised when its sender sends it again: its key, the room and its own id; or empty. */
-    private static String senderId(Session session, Room room, Message message) {
-        String id = message.tags().get(SENDER_ID).orElse("");
-        String pin = session.peer().pin();
-        return id.isEmpty() || pin.isEmpty() ? "" : pin + " " + room.id() + " " + id;
+        tickets.put(++ticketsGiven, new Ticket(session, answer));
+        log.append(new Draft(room.id(), relayed, session.peer().pin(), ticketsGiven));
     }
 
     /** A message is stored: now it is said. */
@@ -173,9 +156,15 @@ final class Conversation {
             deliver(room.get(), Audience.all(room.get()), relay, sender, own == null ? null : own.answer());
         }
         if (own != null) {
-            if (!own.id().isEmpty()) {
-                said.add(own.id(), stored);
-            }
+            finish(own);
+        }
+    }
+
+    /** A message comes again, since its acknowledgement was lost: it is acknowledged again. */
+    void repeated(Stored first, long ticket) {
+        Ticket own = tickets.remove(ticket);
+        if (own != null) {
+            echo(own.sender(), new Relay(first.message(), first.time(), first.msgid()), own.answer());
             finish(own);
         }
     }

@@ -87,6 +87,16 @@ final class Outflow {
         }
     }
 
+    /** What an answer waited for is there. */
+    void resume() {
+        if (!answers.isEmpty() && !waiting) {
+            make();
+            if (answers.isEmpty()) {
+                dispatcher.post(answered);
+            }
+        }
+    }
+
     /** Whether an answer is not complete; until it is, the session's next command waits. */
     boolean isAnswering() {
         return !answers.isEmpty();
@@ -95,6 +105,9 @@ final class Outflow {
     private void make() {
         while (!answers.isEmpty() && connection.queued() < AHEAD) {
             Iterator<Message> first = answers.element();
+            if (first instanceof Awaited lines && !lines.isThere()) {
+                return; // until it resumes
+            }
             if (first.hasNext()) {
                 send(Line.of(first.next()));
             } else {

@@ -56,6 +56,7 @@ final class Room {
     private Topic topic;
     private String key = "";
     private int limit;
+    private long firstDelivered;
     private long delivered;
 
     Room(String name, Instant created, TurnEnd turnEnd) {
@@ -224,12 +225,18 @@ final class Room {
         return !is(Flag.SECRET) || has(session);
     }
 
-    /** The number of the last record of the log that went to the members. */
+    /** The number of the first record of the log that went to the members, or 0: what is before was said to nobody who is here. */
+    long firstDelivered() {
+        return firstDelivered;
+    }
+
+    /** The number of the last one, or 0. */
     long delivered() {
         return delivered;
     }
 
     void delivered(long number) {
+        firstDelivered = delivered == 0 ? number : firstDelivered;
         delivered = number;
     }
 

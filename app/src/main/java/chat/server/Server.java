@@ -55,7 +55,7 @@ public final class Server implements Door {
         this.about = new About(settings, directory, clock);
         Topics topics = new Topics(settings, directory, clock);
         Names names = new Names(directory);
-        Backlog backlog = new Backlog(settings.serverName(), log);
+        Backlog backlog = new Backlog(settings.serverName(), log, new Asking(dispatcher::post));
         Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Registration registration = new Registration(
@@ -233,6 +233,11 @@ public final class Server implements Door {
         @Override
         public void stored(Stored stored, long ticket) {
             dispatcher.post(() -> conversation.stored(stored, ticket));
+        }
+
+        @Override
+        public void repeated(Stored first, long ticket) {
+            dispatcher.post(() -> conversation.repeated(first, ticket));
         }
 
         @Override

@@ -2,6 +2,11 @@ package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.irc.Message;
+import chat.irc.Source;
+import chat.store.Draft;
+import chat.store.MessageLog;
+import chat.store.Stored;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,5 +115,83 @@ class BacklogTest {
                 ":chat.local BATCH +past chathistory #lobby",
                 "@time=2026-11-20T18:00:00.000Z;batch=past :ana!ana@localhost PRIVMSG #lobby one",
                 ":chat.local BATCH -past");
+    }
+
+    @Test
+    void whatIsSaidWhileThePastIsReadComesOnceAndNothingOvertakesThePast() {
+        FakeClock clock = new FakeClock();
+        FakeLog log = new FakeLog(clock);
+        Talk slow = new Talk(Talk::unpaced, log);
+        Guest ana = slow.guest("ana", "message-tags");
+        slow.inRoom("#lobby", ana);
+        ana.says("PRIVMSG #lobby :before");
+        log.store();
+        slow.settle();
+
+        log.readSlowly();
+        Guest bob = slow.guest("bob", "server-time", "message-tags");
+        bob.says("JOIN #lobby");
+        bob.says("PING 1");
+        ana.says("PRIVMSG #lobby :meanwhile");
+        log.store();
+        slow.settle();
+        bob.hears(
+                "@time=2026-11-20T18:00:00.000Z :bob!bob@localhost JOIN #lobby",
+                ":chat.local 353 bob = #lobby :@ana bob",
+                ":chat.local 366 bob #lobby :End of /NAMES list",
+                "@time=2026-11-20T18:00:00.001Z;msgid=mwpaatc0-2 :ana!ana@localhost PRIVMSG #lobby meanwhile");
+        log.answer();
+        slow.settle();
+
+        bob.hears(
+                "@time=2026-11-20T18:00:00.000Z;msgid=mwpaatc0-1 :ana!ana@localhost PRIVMSG #lobby before",
+                ":chat.local PONG chat.local 1");
+    }
+
+    @Test
+    void ofAPastFromBeforeTheStartAllIsReadThatWasNotSaidMeanwhile() {
+        FakeClock clock = new FakeClock();
+        FakeLog log = new FakeLog(clock);
+        log.feed(new Ignoring());
+        log.append(new Draft("#lobby", said("long ago"), 0));
+        log.store();
+        Talk slow = new Talk(Talk::unpaced, log);
+        Guest ana = slow.guest("ana");
+        slow.inRoom("#lobby", ana);
+
+        log.readSlowly();
+        Guest bob = slow.guest("bob", "server-time");
+        bob.says("JOIN #lobby");
+        bob.skip();
+        ana.says("PRIVMSG #lobby :meanwhile");
+        log.store();
+        slow.settle();
+        bob.skip();
+        log.answer();
+        slow.settle();
+
+        bob.hears("@time=2026-11-20T18:00:00.000Z :eve!eve@localhost PRIVMSG #lobby :long ago");
+    }
+
+    private static Message said(String text) {
+        return Message.of("PRIVMSG", "#lobby", text).from(new Source("eve", "eve", "localhost"));
+    }
+
+    /** Whom nothing is to be told. */
+    private static final class Ignoring implements MessageLog.Feed {
+        @Override
+        public void stored(Stored stored, long ticket) {
+            // nobody is here
+        }
+
+        @Override
+        public void repeated(Stored first, long ticket) {
+            throw new AssertionError(first);
+        }
+
+        @Override
+        public void refused(Draft draft, String reason) {
+            throw new AssertionError(reason);
+        }
     }
 }

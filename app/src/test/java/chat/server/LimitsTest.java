@@ -1,15 +1,10 @@
 package chat.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Limits;
 import chat.irc.Message;
-import chat.store.Stored;
-import chat.wire.Peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each limit is reached once. */
 class LimitsTest {
-    private static final Peer KNOWN = new Peer("10.0.0.5", false, true, "PIN");
-
     private final Talk talk = new Talk();
     private final Talk unpaced = new Talk(Talk::unpaced);
 
@@ -270,41 +263,6 @@ class LimitsTest {
                 "chat.local", "chat", List.of("x".repeat(401)), "#lobby", FakeClock.START, "chat-test", true);
 
         assertEquals(List.of("x".repeat(400)), settings.motd());
-    }
-
-    @Test
-    void aMessageThatComesAgainIsKnownForTenThousandOthers() {
-        Guest ana = unpaced.guest(KNOWN, "ana", "echo-message", "message-tags");
-        unpaced.inRoom("#lobby", ana);
-        for (int i = 0; i < Recognised.MESSAGES; i++) {
-            ana.says("@+chat/id=id" + i + " PRIVMSG #lobby :" + i);
-        }
-        List<String> first = ana.heard();
-
-        ana.says("@+chat/id=id0 PRIVMSG #lobby :0");
-        ana.hears(first.get(0));
-        ana.says("@+chat/id=more PRIVMSG #lobby :more");
-        ana.skip();
-        ana.says("@+chat/id=id0 PRIVMSG #lobby :0");
-
-        assertNotEquals(List.of(first.get(0)), ana.heard(), "the oldest is forgotten, and said anew");
-    }
-
-    @Test
-    void messagesWithLongTagsAreForgottenSooner() {
-        Recognised recognised = new Recognised();
-        Message message = Message.of("PRIVMSG", "#lobby", "x").tagged("+a", "x".repeat(4000));
-        Stored stored = new Stored("#lobby", 1, "m", FakeClock.START, message);
-        int fit = (int) (Recognised.BYTES / stored.bytes());
-        assertTrue(fit < Recognised.MESSAGES);
-
-        for (int i = 0; i <= fit; i++) {
-            recognised.add("id" + i, stored);
-        }
-
-        assertNull(recognised.get("id0"));
-        assertNotNull(recognised.get("id1"));
-        assertNotNull(recognised.get("id" + fit));
     }
 
     @Test
