@@ -36,6 +36,9 @@ public record Source(String name, String user, String host) {
     /** The source as it stands on the wire, without the leading colon. */
     @Override
     public String toString() {
+        if (user.isEmpty() && host.isEmpty()) {
+            return name;
+        }
         return name + (user.isEmpty() ? "" : "!" + user) + (host.isEmpty() ? "" : "@" + host);
     }
 }

@@ -49,13 +49,27 @@ final class About {
     private final Settings settings;
     private final Directory directory;
     private final InstantSource clock;
+    private final List<String[]> supported;
     private List<String> motd;
 
     About(Settings settings, Directory directory, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
         this.clock = clock;
+        this.supported = supported(settings.network());
         this.motd = settings.motd();
+    }
+
+    private static List<String[]> supported(String network) {
+        List<String> tokens = new ArrayList<>(SUPPORTED);
+        tokens.add("NETWORK=" + network);
+        List<String[]> lines = new ArrayList<>();
+        for (int from = 0; from < tokens.size(); from += TOKENS) {
+            List<String> line = new ArrayList<>(tokens.subList(from, Math.min(from + TOKENS, tokens.size())));
+            line.add("are supported by this server");
+            lines.add(line.toArray(String[]::new));
+        }
+        return lines;
     }
 
     /** All that one who has introduced itself is told. */
@@ -72,13 +86,7 @@ final class About {
     }
 
     private void isupport(Session session) {
-        ArrayList<String> tokens = new ArrayList<>(SUPPORTED);
-        tokens.add("NETWORK=" + settings.network());
-        for (int from = 0; from < tokens.size(); from += TOKENS) {
-            List<String> line = new ArrayList<>(tokens.subList(from, Math.min(from + TOKENS, tokens.size())));
-            line.add("are supported by this server");
-            session.reply(RPL_ISUPPORT, line.toArray(String[]::new));
-        }
+        supported.forEach(line -> session.reply(RPL_ISUPPORT, line));
     }
 
     void lusers(Session session, Message message) {

@@ -31,8 +31,26 @@ final class Lines {
      * colon, and not so long that the answer becomes too long.
      */
     static String word(String param) {
+        if (isWord(param)) {
+            return param;
+        }
         String word = Clean.text(cut(param, REPEATED)).replace(' ', '_');
         return word.isEmpty() ? "*" : word.charAt(0) == ':' ? "?" + word.substring(1) : word;
+    }
+
+    /** What most are: visible ASCII, and short. A welcome has dozens of them, and they are many when all come at once. */
+    private static boolean isWord(String param) {
+        int length = param.length();
+        if (length == 0 || length > REPEATED || param.charAt(0) == ':') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = param.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The beginning of a text that has at most so many bytes, whole characters all. */
