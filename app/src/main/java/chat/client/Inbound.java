@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What each message from the server means to us. Everything in it is hostile until it has been cleaned. */
 final class Inbound {
@@ -82,10 +83,9 @@ final class Inbound {
                 Commands.note(
                         state,
                         "Modes: "
-                                + Printable.clean(String.join(
-                                        " ",
-                                        message.params()
-                                                .subList(2, message.params().size()))));
+                                + Printable.clean(message.params().stream()
+                                        .skip(2) // of a hostile server not even so many are there
+                                        .collect(Collectors.joining(" "))));
             case Numeric.RPL_AWAY ->
                 Step.of(state.plus(Update.note(
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));

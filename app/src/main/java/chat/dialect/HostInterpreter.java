@@ -21,7 +21,7 @@ public final class HostInterpreter implements Interpreter {
     private static final String CAPABILITIES = "echo-message labeled-response message-tags";
 
     /** Own messages that may wait to be said; our client has fewer under way. A count. */
-    private static final int WAITING = 64;
+    static final int WAITING = 64;
 
     /** What is kept until the client is in its room. A count; older ones give way. */
     private static final int EARLY = 64;

@@ -10,7 +10,7 @@ final class Nicks {
     static final String NAMELESS = "peer";
 
     /** Names that are remembered. A count; beyond it they may be the same. */
-    private static final int LIMIT = 1_000;
+    static final int LIMIT = 1_000;
 
     private final Map<String, String> nicks = new LinkedHashMap<>();
     private String me = "";

@@ -16,7 +16,7 @@ final class About {
     private static final List<String> SUPPORTED = List.of(
             "AWAYLEN=" + Limits.TOPIC,
             "CASEMAPPING=ascii",
-            "CHANLIMIT=#:" + Membership.ROOMS_EACH,
+            "CHANLIMIT=#:" + Bounds.ROOMS_EACH,
             "CHANMODES=be,k,l,imnst",
             "CHANNELLEN=" + Limits.ROOM,
             "CHANTYPES=#",
@@ -25,16 +25,16 @@ final class About {
             "HOSTLEN=" + Limits.HOST,
             "KEYLEN=" + Limits.KEY,
             "KICKLEN=" + Limits.TOPIC,
-            "MAXLIST=b:" + MaskList.MOST + ",e:" + MaskList.MOST,
-            "MODES=" + RoomModes.CHANGES,
+            "MAXLIST=b:" + Bounds.MASKS + ",e:" + Bounds.MASKS,
+            "MODES=" + Bounds.MODE_CHANGES,
             "NAMELEN=" + Limits.REAL_NAME,
             "NICKLEN=" + Limits.NICK,
             "PREFIX=(ov)@+",
             "SAFELIST",
             "STATUSMSG=" + Audience.SIGNS,
-            "TARGMAX=JOIN:,KICK:" + Conversation.TARGETS + ",LIST:,NAMES:1,NOTICE:" + Conversation.TARGETS
-                    + ",PART:,PRIVMSG:" + Conversation.TARGETS + ",TAGMSG:" + Conversation.TARGETS + ",WHOIS:"
-                    + Queries.TARGETS,
+            "TARGMAX=JOIN:,KICK:" + Bounds.TARGETS + ",LIST:,NAMES:1,NOTICE:" + Bounds.TARGETS
+                    + ",PART:,PRIVMSG:" + Bounds.TARGETS + ",TAGMSG:" + Bounds.TARGETS + ",WHOIS:"
+                    + Bounds.WHOIS_TARGETS,
             "TOPICLEN=" + Limits.TOPIC,
             "USERLEN=" + Limits.USER,
             "UTF8ONLY",

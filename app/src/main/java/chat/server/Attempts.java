@@ -14,15 +14,6 @@ import java.util.function.LongSupplier;
  * dispatcher.
  */
 final class Attempts {
-    /** Wrong passwords from one address in a minute, after which it waits. A count. */
-    static final int WRONG = 10;
-
-    /** The time in which they are counted, and how long the pause is then. Milliseconds. */
-    static final long PAUSE = 60_000;
-
-    /** Addresses remembered; those that came first are forgotten for more. A count. */
-    static final int ADDRESSES = 1024;
-
     /** Of an IPv6 address, what says who it is: a household or a company has the rest to itself (RFC 6177). Bytes. */
     private static final int NETWORK = 8;
 
@@ -34,7 +25,7 @@ final class Attempts {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > ADDRESSES;
+            return size() > Bounds.PASSWORD_ADDRESSES;
         }
     };
 
@@ -60,7 +51,7 @@ final class Attempts {
     /** Whether this one may try a password now. */
     boolean mayTry(Session session) {
         Count count = counts.get(network(session));
-        return count == null || count.wrong < WRONG || isOver(count) || spares && isSpared(session);
+        return count == null || count.wrong < Bounds.WRONG_PASSWORDS || isOver(count) || spares && isSpared(session);
     }
 
     /** A password was wrong. */
@@ -69,13 +60,13 @@ final class Attempts {
         Count count = counts.get(from);
         boolean first = count == null || isOver(count);
         int wrong = first ? 1 : count.wrong + 1;
-        boolean pause = wrong >= WRONG;
+        boolean pause = wrong >= Bounds.WRONG_PASSWORDS;
         counts.remove(from);
         counts.put(from, new Count(first || pause ? nanos.getAsLong() : count.since, wrong));
     }
 
     private boolean isOver(Count count) {
-        return TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - count.since) >= PAUSE;
+        return TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - count.since) >= Bounds.PASSWORD_PAUSE;
     }
 
     private boolean isSpared(Session session) {

@@ -14,9 +14,6 @@ import java.util.List;
  * the times gets none, since it would show them as said now. Confined to the dispatcher.
  */
 final class Backlog {
-    /** Messages that one who joins gets. */
-    static final int MESSAGES = 50;
-
     private final String serverName;
     private final MessageLog log;
     private final Asking asking;
@@ -35,7 +32,7 @@ final class Backlog {
         long delivered = room.delivered();
         Awaited lines = new Awaited(session.out()::resume);
         log.read(
-                Query.latest(room.id(), MESSAGES),
+                Query.latest(room.id(), Bounds.BACKLOG),
                 asking.reply(
                         page -> lines.bring(lines(room, session, before(page.records(), room, delivered))),
                         reason -> lines.bring(Collections.emptyIterator()))); // one can talk without knowing the past

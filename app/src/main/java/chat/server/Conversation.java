@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * included, when it comes back from there. What is said to one person is not stored. Confined to the dispatcher.
  */
 final class Conversation {
-    /** Targets of one message, as announced in TARGMAX. */
-    static final int TARGETS = 4;
-
     /** Tags that make a TAGMSG worth keeping: what is thought of a message that is kept (IRCv3 client-tags/react). */
     private static final List<String> KEPT_TAGS = List.of("+draft/react", "+draft/unreact", "+react", "+unreact");
 
@@ -85,7 +82,7 @@ final class Conversation {
 
     private void send(Session session, Message message, String text) {
         Set<String> targets = new LinkedHashSet<>(List.of(message.param(0).split(",")));
-        if (targets.size() > TARGETS) {
+        if (targets.size() > Bounds.TARGETS) {
             complain(session, isQuiet(message), ERR_TOOMANYTARGETS, message.param(0), "Too many targets");
             return;
         }

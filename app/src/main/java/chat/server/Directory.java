@@ -12,12 +12,6 @@ import java.util.Set;
 
 /** Who is here, and which rooms there are. Confined to the dispatcher. */
 final class Directory {
-    /** Members of all rooms together; some 100 MB over TLS. */
-    static final int MEMBERS = 8192;
-
-    /** Rooms at one time. */
-    static final int ROOMS = 500;
-
     private final Set<Session> sessions = new LinkedHashSet<>();
     private final Map<String, Session> byNick = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();

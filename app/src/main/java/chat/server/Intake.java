@@ -19,21 +19,6 @@ import java.util.concurrent.TimeUnit;
  * <p>The three methods of {@link Receiver} belong to the connection's reading thread, all others to the dispatcher.
  */
 final class Intake implements Receiver {
-    /** Lines that may wait; with so many no more is read from the connection. Some seconds at the pace. */
-    static final int MOST_WAITING = 64;
-
-    /** Lines at which reading goes on. */
-    static final int FEW_WAITING = 48;
-
-    /** Lines of one who was told to wait, out of what had been read already, at which it is ended: full of tiny ones. */
-    static final int TOO_MANY = 8192;
-
-    /**
-     * Lines that one who is not read from has performed, after which it is asked whether it is there: 10 s at the pace.
-     * Nobody notices otherwise that it has hung up, and what it left unread would be said for hours.
-     */
-    static final int ASKED_EVERY = 10 * Pace.PER_SECOND;
-
     private final Connection connection;
     private final Dispatcher dispatcher;
     private final Performer performer;
@@ -102,7 +87,7 @@ final class Intake implements Receiver {
         dispatcher.post(() -> {
             if (end.isEmpty()) {
                 end = reason.isEmpty() ? "connection closed" : reason;
-                lastWords = MOST_WAITING;
+                lastWords = Bounds.LINES_WAITING;
                 performer.deaf();
                 resume();
             }
@@ -110,7 +95,7 @@ final class Intake implements Receiver {
     }
 
     private void take(Waiting line) {
-        if (more() <= TOO_MANY) {
+        if (more() <= Bounds.LINES_READ) {
             read.add(line);
         } else {
             dispatcher.post(() -> {
@@ -191,7 +176,7 @@ final class Intake implements Receiver {
             return false;
         }
         pace.count(dispatcher.nanos());
-        if (waiting.size() >= FEW_WAITING && ++crowded % ASKED_EVERY == 0) {
+        if (waiting.size() >= Bounds.LINES_WAITING_AGAIN && ++crowded % Bounds.ASKED_EVERY == 0) {
             performer.ask();
         }
         return true;
@@ -215,14 +200,14 @@ final class Intake implements Receiver {
     }
 
     private synchronized int more() {
-        if (++held == MOST_WAITING) {
+        if (++held == Bounds.LINES_WAITING) {
             connection.reading(false);
         }
         return held;
     }
 
     private synchronized void fewer() {
-        if (--held == FEW_WAITING) {
+        if (--held == Bounds.LINES_WAITING_AGAIN) {
             connection.reading(true);
         }
     }

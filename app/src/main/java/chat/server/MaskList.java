@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Masks of one sort that a room's operators have set, in the order of setting. Confined to the dispatcher. */
 final class MaskList {
-    /** Masks of one sort in one room, as announced in MAXLIST. */
-    static final int MOST = 100;
-
     /** What a list is for (Modern IRC, "Channel Modes"). */
     enum Sort {
         /** Who is kept out and silent. */
@@ -55,7 +52,7 @@ final class MaskList {
     }
 
     boolean isFull() {
-        return marks.size() >= MOST;
+        return marks.size() >= Bounds.MASKS;
     }
 
     /** Adds a mask, and says whether that changed anything. */

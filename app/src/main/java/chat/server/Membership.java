@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Coming into rooms and leaving them: JOIN, PART, KICK. Confined to the dispatcher. */
 final class Membership {
-    /** Rooms that one session may be in, as announced in CHANLIMIT. */
-    static final int ROOMS_EACH = 50;
-
     private static final Logger LOG = System.getLogger("chat.server");
 
     private final Directory directory;
@@ -58,12 +55,12 @@ final class Membership {
         if (there.isPresent() && there.get().has(session)) {
             return;
         }
-        if (session.rooms().size() >= ROOMS_EACH) {
+        if (session.rooms().size() >= Bounds.ROOMS_EACH) {
             session.reply(ERR_TOOMANYCHANNELS, name, "You have joined too many channels");
             return;
         }
-        if (there.isEmpty() && directory.rooms().size() >= Directory.ROOMS) {
-            LOG.log(Level.WARNING, "full: {0} rooms", Directory.ROOMS);
+        if (there.isEmpty() && directory.rooms().size() >= Bounds.ROOMS) {
+            LOG.log(Level.WARNING, "full: {0} rooms", Bounds.ROOMS);
             session.reply(ERR_TOOMANYCHANNELS, name, "This host has too many channels");
             return;
         }
@@ -156,7 +153,7 @@ final class Membership {
     void kick(Session session, Message message) {
         String[] rooms = message.param(0).split(",");
         String[] nicks = message.param(1).split(",");
-        if (nicks.length > Conversation.TARGETS) {
+        if (nicks.length > Bounds.TARGETS) {
             session.reply(ERR_TOOMANYTARGETS, message.param(1), "Too many targets");
         } else if (rooms.length == 0 || nicks.length == 0 || rooms.length > 1 && rooms.length != nicks.length) {
             session.reply(ERR_NEEDMOREPARAMS, "KICK", "One channel, or one for each nick");

@@ -4,13 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /** How fast a session may talk: some lines at once, then so many a second. Confined to the dispatcher. */
 final class Pace {
-    /** Lines at once. */
-    static final int BURST = 20;
-
-    /** Lines a second after that. */
-    static final int PER_SECOND = 5;
-
-    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1) / Bounds.LINES_A_SECOND;
 
     /** When the lines so far would have come at an even pace; behind now by up to the burst's length. */
     private long even;
@@ -21,7 +15,7 @@ final class Pace {
 
     /** Nanoseconds until the next line is due; 0 or less when it may come now. */
     long until(long nanos) {
-        return even - nanos - (BURST - 1) * INTERVAL;
+        return even - nanos - (Bounds.LINES_AT_ONCE - 1) * INTERVAL;
     }
 
     /** Counts a line. */

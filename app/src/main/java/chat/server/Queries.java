@@ -16,12 +16,6 @@ import java.util.stream.Stream;
 
 /** Questions about people: WHOIS, USERHOST, ISON. Confined to the dispatcher. */
 final class Queries {
-    /** Nicks that one USERHOST answers for (Modern IRC, "USERHOST message"). */
-    static final int USERHOSTS = 5;
-
-    /** Nicks that one WHOIS asks about, as announced in TARGMAX. */
-    static final int TARGETS = 4;
-
     private final Settings settings;
     private final Directory directory;
     private final InstantSource clock;
@@ -42,7 +36,7 @@ final class Queries {
             session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
         } else if (directed && !isHere(message.param(0))) {
             session.reply(ERR_NOSUCHSERVER, message.param(0), "No such server");
-        } else if (nicks.size() > TARGETS) {
+        } else if (nicks.size() > Bounds.WHOIS_TARGETS) {
             session.reply(ERR_TOOMANYTARGETS, message.param(directed ? 1 : 0), "Too many targets");
         } else {
             nicks.forEach(nick -> whois(session, nick));
@@ -125,8 +119,8 @@ final class Queries {
 
     void userhost(Session session, Message message) {
         List<String> found = new ArrayList<>();
-        for (String nick :
-                message.params().subList(0, Math.min(USERHOSTS, message.params().size()))) {
+        for (String nick : message.params()
+                .subList(0, Math.min(Bounds.USERHOSTS, message.params().size()))) {
             directory.session(nick).map(Queries::userhost).ifPresent(found::add);
         }
         session.reply(RPL_USERHOST, String.join(" ", found));

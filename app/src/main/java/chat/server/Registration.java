@@ -24,9 +24,6 @@ import java.util.function.LongSupplier;
 final class Registration {
     private static final Logger LOG = System.getLogger("chat.server");
 
-    /** Silence of a connection that its user may take over from. Milliseconds; a guest asks after the host every 10 s. */
-    static final long GHOST = 12_000;
-
     private final Gate gate;
     private final Directory directory;
     private final About about;
@@ -106,7 +103,7 @@ final class Registration {
         return holder != session
                 && !pin.isEmpty()
                 && pin.equals(holder.peer().pin())
-                && TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - holder.heard()) > GHOST;
+                && TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - holder.heard()) > Bounds.GHOST;
     }
 
     private void rename(Session session, String nick) {
@@ -164,9 +161,9 @@ final class Registration {
             session.reply(ERR_NICKNAMEINUSE, taken, "Nickname is already in use");
             return;
         }
-        if (directory.registered().size() >= Directory.MEMBERS && !session.isHost()) {
-            LOG.log(Level.WARNING, "full: {0} members", Directory.MEMBERS);
-            presence.end(session, "This host is full: " + Directory.MEMBERS + " members");
+        if (directory.registered().size() >= Bounds.MEMBERS && !session.isHost()) {
+            LOG.log(Level.WARNING, "full: {0} members", Bounds.MEMBERS);
+            presence.end(session, "This host is full: " + Bounds.MEMBERS + " members");
             return;
         }
         session.registered();

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A room: who is in it, and what its operators have set. Confined to the dispatcher. */
 final class Room {
-    /** Invitations of one room that are not used yet; the oldest is forgotten. */
-    static final int INVITATIONS = 100;
-
     /** What is on or off in a room (Modern IRC, "Channel Modes"). */
     enum Flag {
         INVITE_ONLY('i'),
@@ -196,7 +193,7 @@ final class Room {
     }
 
     void invite(Session session) {
-        if (invited.size() == INVITATIONS) {
+        if (invited.size() == Bounds.INVITATIONS) {
             invited.remove(invited.iterator().next());
         }
         invited.add(session);

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 
 /** MODE for a room: {@code b e k l} with a parameter, {@code i m n s t} without, {@code o v} for a member. Confined to the dispatcher. */
 final class RoomModes {
-    /** Changes with a parameter in one command, as announced in MODES. */
-    static final int CHANGES = 4;
-
     /** The largest number that {@code +l} takes. */
-    private static final int MOST = Directory.MEMBERS;
+    private static final int MOST = Bounds.MEMBERS;
 
     private final Directory directory;
     private final InstantSource clock;
@@ -107,7 +104,7 @@ final class RoomModes {
                     room.limit(0);
                     note(letter);
                 }
-            } else if (++withParameter <= CHANGES) {
+            } else if (++withParameter <= Bounds.MODE_CHANGES) {
                 withParameter(letter);
             }
         }

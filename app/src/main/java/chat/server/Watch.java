@@ -6,18 +6,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Looks after one session's silence: who does not introduce itself in time, or is heard of no more, is ended. Confined to the dispatcher. */
 final class Watch {
-    /** For a peer on another machine to introduce itself. Milliseconds. */
-    static final long STRANGER = 10_000;
-
-    /** For one on this machine, once it has said something; older programs connect and wait. Milliseconds. */
-    static final long LOCAL_STRANGER = 60_000;
-
-    /** Silence of a member after which it is asked whether it is there. Milliseconds; Ergo's default. */
-    static final long SILENCE = 90_000;
-
-    /** Silence after which it is given up. Milliseconds; Ergo's default. */
-    static final long DEAD = 150_000;
-
     private final Session session;
     private final Dispatcher dispatcher;
     private final Presence presence;
@@ -35,7 +23,7 @@ final class Watch {
     /** The peer has connected. */
     void begin() {
         if (!session.peer().local()) {
-            dispatcher.after(STRANGER, () -> introduced(STRANGER));
+            dispatcher.after(Bounds.STRANGER, () -> introduced(Bounds.STRANGER));
         }
     }
 
@@ -45,7 +33,7 @@ final class Watch {
         if (!spoken) {
             spoken = true;
             if (session.peer().local()) {
-                dispatcher.after(LOCAL_STRANGER, () -> introduced(LOCAL_STRANGER));
+                dispatcher.after(Bounds.LOCAL_STRANGER, () -> introduced(Bounds.LOCAL_STRANGER));
             }
         }
     }
@@ -69,13 +57,13 @@ final class Watch {
         if (session.isEnded()) {
             return;
         }
-        if (silent >= DEAD) {
+        if (silent >= Bounds.DEAD) {
             presence.end(session, "Ping timeout: " + TimeUnit.MILLISECONDS.toSeconds(silent) + " seconds");
-        } else if (silent >= SILENCE) {
+        } else if (silent >= Bounds.SILENCE) {
             ask();
-            dispatcher.after(DEAD - silent, this::look);
+            dispatcher.after(Bounds.DEAD - silent, this::look);
         } else {
-            dispatcher.after(SILENCE - silent, this::look);
+            dispatcher.after(Bounds.SILENCE - silent, this::look);
         }
     }
 }

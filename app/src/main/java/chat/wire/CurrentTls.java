@@ -3,6 +3,7 @@ package chat.wire;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -38,9 +39,18 @@ final class CurrentTls {
         return current;
     }
 
-    /** TLS for a connection; only when it is ready. Not while it is exchanged: what has ended makes nothing any more. */
-    synchronized SslHandler handler(Channel channel) {
-        return current.join().handler(channel.alloc(), computing);
+    /**
+     * Puts TLS before all else on a connection; only when it is ready. Not while it is exchanged: what has ended makes
+     * nothing any more.
+     *
+     * @param patience for the handshake
+     */
+    synchronized void addTo(Channel channel, Duration patience) {
+        HeldEnd end = new HeldEnd(channel, computing);
+        SslHandler tls = current.join().handler(channel.alloc(), end);
+        tls.setHandshakeTimeoutMillis(patience.toMillis());
+        channel.pipeline().addFirst(tls);
+        end.before(tls);
     }
 
     /** What does it, once it is ready. */

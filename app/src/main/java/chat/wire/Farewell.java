@@ -13,9 +13,6 @@ final class Farewell {
     /** Between the last words and the end. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** For the peer to end its side. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private Farewell() {}
 
     static void begin(Channel channel, Pacer pacer, Duration longest) {
@@ -23,7 +20,7 @@ final class Farewell {
         after(longest, channel, channel::close);
         pacer.whenDone(() -> after(PAUSE, channel, () -> {
             ((DuplexChannel) channel).shutdownOutput();
-            after(PATIENCE, channel, channel::close);
+            after(Bounds.OLDER_FAREWELL, channel, channel::close);
         }));
     }
 

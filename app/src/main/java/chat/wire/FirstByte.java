@@ -106,9 +106,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             hello.release(); // it could not wait
             return;
         }
-        SslHandler tls = reception.tls().handler(channel);
-        tls.setHandshakeTimeoutMillis(reception.rules().patience().toMillis());
-        context.pipeline().addFirst(tls);
+        reception.tls().addTo(channel, reception.rules().patience());
         context.pipeline().fireChannelRead(hello);
         channel.config().setAutoRead(true);
     }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A guest's connection on the host's side. Fields without a word are confined to its event loop. */
 final class Guest extends ChannelInboundHandlerAdapter implements Connection {
-    /** Bytes handed to the system at once; more waits in the queue, where lines are shared with other members. */
-    static final int WRITE_AHEAD = 64 * 1024;
-
     private final Channel channel;
     private final Peer peer;
     private final ListenRules rules;
@@ -96,7 +93,7 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     /** Writes what is queued as one buffer, unless the peer has too much before it already. On the event loop. */
     void drain() {
         flushing.set(false);
-        if (writing >= WRITE_AHEAD || queue.isEmpty()) {
+        if (writing >= Bounds.WRITE_AHEAD || queue.isEmpty()) {
             return;
         }
         Line[] lines = queue.take();

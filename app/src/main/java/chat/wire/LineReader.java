@@ -15,9 +15,6 @@ import java.util.Arrays;
  * with LF; one CR before it belongs to the end. Memory is held only while a line is unfinished. Confined to one thread.
  */
 final class LineReader {
-    /** Bytes beyond the tags that may come without any line end before the peer is cut off: twice what Ergo allows. */
-    static final int ENDLESS = 8 * 1024;
-
     private static final byte[] NOTHING = {};
     private static final int FIRST_SIZE = 128;
 
@@ -118,7 +115,7 @@ final class LineReader {
             forget();
         }
         skipped += count;
-        if (skipped > tagLimit + ENDLESS) {
+        if (skipped > tagLimit + Bounds.ENDLESS) {
             throw new ProtocolException("a line without an end");
         }
     }

@@ -23,15 +23,6 @@ public record ListenRules(
         Duration farewell,
         int strangers,
         @Nullable Older older) {
-    /** As sshd's LoginGraceTime, but for the first word only. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-
-    private static final Duration BY_HAND = Duration.ofMinutes(1);
-
-    private static final int STRANGERS = 256;
-
     /** For IRC only. */
     public ListenRules(
             boolean plaintext, Predicate<InetAddress> local, Duration patience, Duration farewell, int strangers) {
@@ -40,7 +31,7 @@ public record ListenRules(
 
     /** What is right for everybody who speaks IRC. */
     public static ListenRules usual(boolean plaintext) {
-        return new ListenRules(plaintext, Locality::isHere, PATIENCE, FAREWELL, STRANGERS);
+        return new ListenRules(plaintext, Locality::isHere, Bounds.PATIENCE, Bounds.FAREWELL, Bounds.STRANGERS);
     }
 
     /** The same, and programs that know no IRC are let in, too. */
@@ -50,6 +41,6 @@ public record ListenRules(
 
     /** How long a peer may take for its first word; people who use an older program say it by hand. */
     Duration firstWord() {
-        return older != null && plaintext ? BY_HAND : patience;
+        return older != null && plaintext ? Bounds.BY_HAND : patience;
     }
 }

@@ -29,14 +29,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Where a host is reached from other processes: accepts connections and leads each to the door. Any thread. */
 public final class Listener {
-    /** Connections the system holds until they are accepted; a class that joins at once is more than its usual 128. */
-    static final int BACKLOG = 1024;
-
     /** Bytes read at once: some lines, and no more that is hard to stop when a peer talks too fast. */
     private static final int READ_SIZE = 8 * 1024;
-
-    /** Handshakes that compute at the same time; each takes a processor for some milliseconds. */
-    static final int HANDSHAKES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int HANDSHAKE_THREAD_IDLE_SECONDS = 5;
 
@@ -75,8 +69,8 @@ public final class Listener {
 
     private static ExecutorService handshakes() {
         var threads = new ThreadPoolExecutor(
-                HANDSHAKES,
-                HANDSHAKES,
+                Bounds.HANDSHAKES,
+                Bounds.HANDSHAKES,
                 HANDSHAKE_THREAD_IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), // at most one task for each connection
@@ -149,7 +143,7 @@ public final class Listener {
         return new ServerBootstrap()
                 .group(loops)
                 .channel(means.transport().serverChannel())
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_BACKLOG, Bounds.BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)

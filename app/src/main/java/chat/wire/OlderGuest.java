@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * it understands. Fields without a word are confined to its event loop.
  */
 final class OlderGuest extends ChannelInboundHandlerAdapter implements Connection {
-    /** Pieces that may wait for a guest, because they must be told with pauses; most of a minute. A count. */
-    static final int PIECES = 1000;
-
     private final Channel channel;
     private final Peer peer;
     private final ListenRules rules;
@@ -59,7 +56,7 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
 
     @Override
     public boolean send(Line line) {
-        return pacer.pieces() < PIECES && pacer.bytes() < SendQueue.LIMIT && queue.add(line);
+        return pacer.pieces() < Bounds.OLDER_PIECES && pacer.bytes() < Bounds.QUEUE && queue.add(line);
     }
 
     @Override

@@ -28,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class OlderHost implements Connection {
     private static final int READ_SIZE = 16 * 1024;
 
-    /** Reads that wait for the conversation. A count; more are not read from the server. */
-    private static final int READS = 16;
-
-    /** Things said that wait for their pauses. A count; what else we say waits in the queue. */
-    private static final int SAYS = 64;
-
     /** Between the last words and the end, and then for the server to end its side. */
     private static final Duration LAST_PAUSE = Duration.ofMillis(50);
 
@@ -49,7 +43,7 @@ final class OlderHost implements Connection {
 
     private final SendQueue queue = new SendQueue();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Semaphore reads = new Semaphore(READS);
+    private final Semaphore reads = new Semaphore(Bounds.OLDER_READS);
     private final CompletableFuture<Standing> settled = new CompletableFuture<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Object turn = new Object();
@@ -218,7 +212,7 @@ final class OlderHost implements Connection {
             queue.end();
             cut();
             boolean in = settled.complete(Standing.REFUSED) ? false : interpreter.standing() == Standing.IN;
-            reads.release(READS); // the reader meets the end
+            reads.release(Bounds.OLDER_READS); // the reader meets the end
             if (in) {
                 receiver.closed(reason);
             }
@@ -264,14 +258,14 @@ final class OlderHost implements Connection {
     /** Hands over what the client says, as far as the pauses allow. */
     private void talk() {
         lines.addAll(Arrays.asList(queue.take()));
-        while (!over && !lines.isEmpty() && says.size() < SAYS) {
+        while (!over && !lines.isEmpty() && says.size() < Bounds.OLDER_SAYS) {
             Line line = lines.remove();
             queue.left(line.length());
             for (Message message : line.messages()) {
                 take(interpreter.deliver(message), false);
             }
         }
-        if (closing && !over && lines.isEmpty() && says.size() < SAYS) {
+        if (closing && !over && lines.isEmpty() && says.size() < Bounds.OLDER_SAYS) {
             take(interpreter.deliver(Message.of("QUIT")), false);
             over = true;
         }

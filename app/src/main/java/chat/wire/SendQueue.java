@@ -7,9 +7,6 @@ import java.util.Arrays;
  * says when the operating system has them; any thread may ask. Holds no memory while it is empty.
  */
 final class SendQueue {
-    /** Bytes a peer may fall behind before it is dropped; some 500 full lines, Ergo's default is 96 KiB. */
-    static final int LIMIT = 256 * 1024;
-
     private static final Line[] NOTHING = {};
     private static final int FIRST_SIZE = 4;
 
@@ -21,7 +18,7 @@ final class SendQueue {
 
     /** Adds a line, or returns false when it finds no room or the queue has ended. */
     synchronized boolean add(Line line) {
-        if (ended || waiting + taken + line.length() > LIMIT) {
+        if (ended || waiting + taken + line.length() > Bounds.QUEUE) {
             return false;
         }
         if (count == lines.length) {

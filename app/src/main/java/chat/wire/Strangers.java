@@ -14,9 +14,6 @@ import java.util.Map;
  * the oldest give way, but none that came just now. Any thread.
  */
 final class Strangers {
-    /** Who came less than this long ago is still about to register. */
-    private static final long NEW_NANOS = 1_000_000_000;
-
     private static final System.Logger LOG = System.getLogger("chat.wire");
 
     private final int limit;
@@ -46,7 +43,7 @@ final class Strangers {
         Iterator<Map.Entry<Channel, Long>> oldest = since.entrySet().iterator();
         while (since.size() > limit) {
             Map.Entry<Channel, Long> entry = oldest.next();
-            if (nowNanos - entry.getValue() < NEW_NANOS) {
+            if (nowNanos - entry.getValue() < Bounds.NEWCOMER) {
                 break;
             }
             old.add(entry.getKey());
@@ -65,7 +62,7 @@ final class Strangers {
     private synchronized List<Channel> olderHalf(long nowNanos) {
         List<Channel> old = since.entrySet().stream()
                 .limit((since.size() + 1) / 2)
-                .filter(entry -> nowNanos - entry.getValue() >= NEW_NANOS)
+                .filter(entry -> nowNanos - entry.getValue() >= Bounds.NEWCOMER)
                 .map(Map.Entry::getKey)
                 .toList();
         old.forEach(since::remove);

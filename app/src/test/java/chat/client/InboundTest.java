@@ -197,6 +197,20 @@ class InboundTest {
     }
 
     @Test
+    void aNumericWithoutItsParametersBreaksNothing() {
+        Participant ana = Participant.joined();
+
+        ana.hears(":srv 324");
+        assertEquals("Modes:", ana.newest().text().strip());
+        for (int numeric = 0; numeric < 1000; numeric++) {
+            ana.hears(":srv " + "%03d".formatted(numeric), ":srv " + "%03d ana".formatted(numeric));
+        }
+
+        ana.hears(":bob!b@h PRIVMSG #lobby :still here?");
+        assertEquals("still here?", ana.newest().text());
+    }
+
+    @Test
     void noLineOfAnyShapeBreaksTheClient() {
         Random random = new Random(20261120);
         String[] verbs = {

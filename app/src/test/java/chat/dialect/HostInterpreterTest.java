@@ -1,6 +1,7 @@
 package chat.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
@@ -133,6 +134,39 @@ class HostInterpreterTest {
         assertEquals("two_words2", nicks.of("two:words"));
         nicks.forget("luca");
         assertEquals("luca Luca3 peer two_words two_words2", nicks.all());
+    }
+
+    @Test
+    void onlySoManyNamesAreRemembered() {
+        Nicks nicks = new Nicks();
+        for (int i = 0; i < Nicks.LIMIT; i++) {
+            assertEquals("user" + i, nicks.of("user" + i));
+        }
+
+        assertEquals("more", nicks.of("more"));
+
+        assertTrue(nicks.knows("user0"));
+        assertFalse(nicks.knows("more"));
+        assertEquals("more", nicks.of("more"));
+    }
+
+    @Test
+    void onlySoMuchWaitsToBeSaid() throws Exception {
+        HostInterpreter turns = new HostInterpreter(new Cs372Host(), "luca");
+        turns.begin();
+        turns.read("SYN".getBytes(StandardCharsets.UTF_8));
+        turns.quiet();
+        for (String line : List.of("NICK luca", "USER luca 0 * luca", "JOIN #lobby")) {
+            turns.deliver(Message.parse(line));
+        }
+
+        List<String> answers = List.of();
+        for (int i = 0; i <= 1 + HostInterpreter.WAITING; i++) { // the first one is said at once
+            assertEquals(List.of(), answers, "until then it has been taken");
+            answers = lines(turns.deliver(Message.parse("PRIVMSG #lobby " + i)));
+        }
+
+        assertEquals(List.of(":older.server FAIL PRIVMSG CANNOT_SEND :too much waits to be said already"), answers);
     }
 
     @Test

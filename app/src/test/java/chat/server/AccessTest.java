@@ -78,10 +78,10 @@ class AccessTest {
 
     @Test
     void whoGuessesHasToWait() {
-        guess(Talk.THERE, Attempts.WRONG);
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS);
 
         assertEquals(WAIT, refusal(Talk.THERE, "open sesame"));
-        talk.pass(Duration.ofMillis(Attempts.PAUSE - 1));
+        talk.pass(Duration.ofMillis(Bounds.PASSWORD_PAUSE - 1));
         assertEquals(WAIT, refusal(Talk.THERE, "open sesame"));
         talk.pass(Duration.ofMillis(1));
         assertEquals("", refusal(Talk.THERE, "open sesame"));
@@ -89,23 +89,23 @@ class AccessTest {
 
     @Test
     void othersDoNotWaitForOneWhoGuesses() {
-        guess(Talk.THERE, Attempts.WRONG);
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS);
 
         assertEquals("", refusal(new Peer("10.0.0.6", false, true, ""), "open sesame"));
     }
 
     @Test
     void aFewMistakesInAMinuteAreForgotten() {
-        guess(Talk.THERE, Attempts.WRONG - 1);
-        talk.pass(Duration.ofMillis(Attempts.PAUSE));
-        guess(Talk.THERE, Attempts.WRONG - 1);
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS - 1);
+        talk.pass(Duration.ofMillis(Bounds.PASSWORD_PAUSE));
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS - 1);
 
         assertEquals("", refusal(Talk.THERE, "open sesame"));
     }
 
     @Test
     void aNetworkOfOneOwnerIsOneAddress() {
-        for (int i = 1; i <= Attempts.WRONG; i++) {
+        for (int i = 1; i <= Bounds.WRONG_PASSWORDS; i++) {
             guess(new Peer("2001:db8:0:1::" + i, false, true, ""), 1);
         }
 
@@ -118,8 +118,8 @@ class AccessTest {
         refusal(Talk.THERE, "open sesame");
         Guest member = talk.stranger(Talk.THERE);
         member.says("PASS :open sesame").says("NICK ana").says("USER ana 0 * :Ana");
-        guess(Talk.THERE, Attempts.WRONG);
-        guess(Talk.HERE, Attempts.WRONG);
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS);
+        guess(Talk.HERE, Bounds.WRONG_PASSWORDS);
 
         assertEquals("", refusal(Talk.THERE, "open sesame"));
         assertEquals("", refusal(Talk.HERE, "open sesame"));
@@ -127,8 +127,8 @@ class AccessTest {
 
     @Test
     void onlySoManyAddressesAreRemembered() {
-        guess(Talk.THERE, Attempts.WRONG);
-        for (int i = 0; i < Attempts.ADDRESSES; i++) {
+        guess(Talk.THERE, Bounds.WRONG_PASSWORDS);
+        for (int i = 0; i < Bounds.PASSWORD_ADDRESSES; i++) {
             guess(new Peer("10.1." + i / 256 + "." + i % 256, false, true, ""), 1);
         }
 

@@ -95,7 +95,7 @@ class AcknowledgementTest {
         talk.inRoom("#lobby", ana, bob);
         ana.says("PRIVMSG #lobby :first");
         ana.says("NICK anabel"); // waits for the store, and all else behind it
-        for (int i = 0; i < 3 * Intake.MOST_WAITING; i++) {
+        for (int i = 0; i < 3 * Bounds.LINES_WAITING; i++) {
             ana.says("PRIVMSG #lobby :" + i);
         }
         ana.hangsUp();
@@ -104,7 +104,7 @@ class AcknowledgementTest {
 
         long said =
                 bob.heard().stream().filter(line -> line.contains("PRIVMSG")).count();
-        assertTrue(said > 1 && said <= Intake.MOST_WAITING + 1, said + " messages");
+        assertTrue(said > 1 && said <= Bounds.LINES_WAITING + 1, said + " messages");
     }
 
     @Test

@@ -72,7 +72,7 @@ class BacklogTest {
         bob.says("JOIN #lobby");
 
         List<String> heard = bob.heard();
-        assertEquals(3 + Backlog.MESSAGES, heard.size());
+        assertEquals(3 + Bounds.BACKLOG, heard.size());
         assertEquals("@time=2026-11-20T18:00:00.010Z :ana!ana@localhost PRIVMSG #lobby :message 11", heard.get(3));
         assertEquals(
                 "@time=2026-11-20T18:00:00.059Z :ana!ana@localhost PRIVMSG #lobby :message 60",

@@ -73,7 +73,7 @@ class ExceptionsTest {
         Talk talk = new Talk(Talk::unpaced);
         Guest op = talk.guest("op");
         talk.inRoom("#lobby", op);
-        for (int i = 0; i < MaskList.MOST; i++) {
+        for (int i = 0; i < Bounds.MASKS; i++) {
             op.says("MODE #lobby +e nick" + i);
         }
         op.skip();

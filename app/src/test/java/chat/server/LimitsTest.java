@@ -25,9 +25,9 @@ class LimitsTest {
         for (int i = 0; i < 40; i++) {
             ana.says("PRIVMSG #lobby :" + i);
         }
-        assertEquals(Pace.BURST, bob.heard().size());
+        assertEquals(Bounds.LINES_AT_ONCE, bob.heard().size());
         talk.pass(Duration.ofSeconds(1));
-        assertEquals(Pace.PER_SECOND, bob.heard().size());
+        assertEquals(Bounds.LINES_A_SECOND, bob.heard().size());
         talk.pass(Duration.ofSeconds(3));
         List<String> rest = bob.heard();
 
@@ -72,19 +72,19 @@ class LimitsTest {
         talk.inRoom("#lobby", ana, bob);
         talk.pass(Duration.ofSeconds(10));
 
-        int lines = Pace.BURST + 3 * Intake.MOST_WAITING;
+        int lines = Bounds.LINES_AT_ONCE + 3 * Bounds.LINES_WAITING;
         for (int i = 0; i < lines; i++) {
             ana.says("PRIVMSG #lobby :" + i);
         }
         bob.skip();
         assertTrue(ana.unread() > 0);
         List<String> later = new ArrayList<>();
-        for (int second = 0; second < 3 * Intake.MOST_WAITING / Pace.PER_SECOND + 1; second++) {
+        for (int second = 0; second < 3 * Bounds.LINES_WAITING / Bounds.LINES_A_SECOND + 1; second++) {
             talk.pass(Duration.ofSeconds(1));
             later.addAll(bob.heard());
         }
 
-        assertEquals(3 * Intake.MOST_WAITING, later.size(), "delayed, and not dropped");
+        assertEquals(3 * Bounds.LINES_WAITING, later.size(), "delayed, and not dropped");
         assertEquals(0, ana.unread());
     }
 
@@ -93,7 +93,7 @@ class LimitsTest {
         Guest ana = talk.guest("ana");
         talk.inRoom("#lobby", ana);
         talk.pass(Duration.ofSeconds(10));
-        for (int i = 0; i < 4 * Intake.ASKED_EVERY; i++) {
+        for (int i = 0; i < 4 * Bounds.ASKED_EVERY; i++) {
             ana.says("PRIVMSG #lobby :" + i);
         }
         ana.hearsNothing();
@@ -108,7 +108,7 @@ class LimitsTest {
     @Test
     void whoHasBeenReadFullOfTinyLinesIsEnded() {
         Guest ana = talk.guest("ana");
-        for (int i = 0; i <= Intake.TOO_MANY; i++) {
+        for (int i = 0; i <= Bounds.LINES_READ; i++) {
             ana.host.received(Message.of("AWAY"));
             ana.host.rested();
         }
@@ -166,7 +166,7 @@ class LimitsTest {
     @Test
     void nobodyIsInMoreThanFiftyRooms() {
         Guest ana = unpaced.guest("ana");
-        for (int i = 0; i < Membership.ROOMS_EACH; i++) {
+        for (int i = 0; i < Bounds.ROOMS_EACH; i++) {
             ana.says("JOIN #" + i);
         }
         ana.skip();
@@ -179,9 +179,9 @@ class LimitsTest {
     @Test
     void thereAreNotMoreThanFiveHundredRooms() {
         int there = 1; // the one that is always there
-        for (int i = 0; there < Directory.ROOMS; i++) {
+        for (int i = 0; there < Bounds.ROOMS; i++) {
             Guest guest = unpaced.guest("guest" + i);
-            for (int k = 0; k < Membership.ROOMS_EACH && there < Directory.ROOMS; k++) {
+            for (int k = 0; k < Bounds.ROOMS_EACH && there < Bounds.ROOMS; k++) {
                 guest.says("JOIN #" + there++);
             }
         }
@@ -195,7 +195,7 @@ class LimitsTest {
 
     @Test
     void theHostIsFullAtSomeTime() {
-        for (int i = 0; i < Directory.MEMBERS; i++) {
+        for (int i = 0; i < Bounds.MEMBERS; i++) {
             unpaced.guest("guest" + i);
         }
         Guest ana = unpaced.stranger();
@@ -223,7 +223,7 @@ class LimitsTest {
         ana.says("MODE #lobby +i");
         Guest first = unpaced.guest("guest0");
         ana.says("INVITE guest0 #lobby");
-        for (int i = 1; i <= Room.INVITATIONS; i++) {
+        for (int i = 1; i <= Bounds.INVITATIONS; i++) {
             unpaced.guest("guest" + i);
             ana.says("INVITE guest" + i + " #lobby");
         }
@@ -238,10 +238,10 @@ class LimitsTest {
     void oneUserhostAnswersForFive() {
         Guest ana = talk.guest("ana");
 
-        ana.says("USERHOST" + " ana".repeat(Queries.USERHOSTS + 1));
+        ana.says("USERHOST" + " ana".repeat(Bounds.USERHOSTS + 1));
 
         ana.hears(":chat.local 302 ana :"
-                + "ana=+ana@localhost ".repeat(Queries.USERHOSTS).strip());
+                + "ana=+ana@localhost ".repeat(Bounds.USERHOSTS).strip());
     }
 
     @Test
@@ -272,7 +272,7 @@ class LimitsTest {
         Guest cleo = talk.guest("cleo");
         talk.inRoom("#lobby", ana, bob, cleo);
         talk.pass(Duration.ofSeconds(10));
-        for (int i = 0; i < 3 * Intake.MOST_WAITING; i++) {
+        for (int i = 0; i < 3 * Bounds.LINES_WAITING; i++) {
             ana.says("PRIVMSG #lobby :" + i);
         }
         cleo.skip();

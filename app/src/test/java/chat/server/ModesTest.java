@@ -144,7 +144,7 @@ class ModesTest {
         Talk calm = new Talk(Talk::unpaced);
         Guest op = calm.guest("op");
         calm.inRoom("#lobby", op);
-        for (int i = 0; i < MaskList.MOST; i++) {
+        for (int i = 0; i < Bounds.MASKS; i++) {
             op.says("MODE #lobby +b nick" + i);
         }
         op.skip();

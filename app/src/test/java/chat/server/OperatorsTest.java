@@ -145,7 +145,7 @@ class OperatorsTest {
     @Test
     void whoGuessesHasToWaitThoughItIsAMember() {
         Guest eve = talk.guest("eve");
-        for (int i = 0; i < Attempts.WRONG; i++) {
+        for (int i = 0; i < Bounds.WRONG_PASSWORDS; i++) {
             eve.says(i % 2 == 0 ? "OPER root guess" : "OPER nobody guess");
             talk.pass(Duration.ofSeconds(1));
         }
@@ -153,7 +153,7 @@ class OperatorsTest {
 
         eve.says("OPER root sesame");
         eve.hears(":chat.local 464 eve :Too many wrong passwords from your address; try again in a minute");
-        talk.pass(Duration.ofMillis(Attempts.PAUSE));
+        talk.pass(Duration.ofMillis(Bounds.PASSWORD_PAUSE));
         eve.says("OPER root sesame");
 
         eve.hearsAmongOthers(":chat.local 381 eve :You are now an IRC operator");

@@ -121,7 +121,7 @@ class RegistrationTest {
         Guest ana = talk.guest("ana");
         Guest bob = talk.guest(bobsMachine, "bob");
         talk.inRoom("#lobby", ana, bob);
-        talk.pass(Duration.ofMillis(Registration.GHOST + 1));
+        talk.pass(Duration.ofMillis(Bounds.GHOST + 1));
 
         Guest again = talk.guest(bobsMachine, "bob");
 
@@ -140,7 +140,7 @@ class RegistrationTest {
         second.says("NICK bob");
         second.hears(":chat.local 433 * bob :Nickname is already in use");
 
-        talk.pass(Duration.ofMillis(Registration.GHOST + 1));
+        talk.pass(Duration.ofMillis(Bounds.GHOST + 1));
         Guest other = talk.stranger(new Peer("10.0.0.6", false, true, "KEY-OF-EVE"));
         other.says("USER bob 0 * :Bob");
         other.says("NICK bob");

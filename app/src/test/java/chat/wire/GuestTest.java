@@ -58,7 +58,7 @@ class GuestTest {
             }
         });
         Line line = Line.of(Message.of("PING", "x".repeat(400)));
-        while (guest.queued() < Guest.WRITE_AHEAD) {
+        while (guest.queued() < Bounds.WRITE_AHEAD) {
             guest.send(line);
         }
 

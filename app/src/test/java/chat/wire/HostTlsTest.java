@@ -124,6 +124,25 @@ class HostTlsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {Tls.NEW, Tls.OLD})
+    void aLineSaidAtOnceBeforeTheEndIsHeard(String version) throws Exception {
+        listen(Keys.BOB, kind.means());
+        SSLContext guests = Tls.context(Keys.ANA, new KeyTrust(pin -> {}));
+
+        for (int i = 0; i < 20; i++) {
+            try (Socket raw = new Socket(InetAddress.getByName("127.0.0.1"), port());
+                    SSLSocket guest = (SSLSocket) guests.getSocketFactory().createSocket(raw, "host", port(), true)) {
+                guest.setEnabledProtocols(new String[] {version});
+                write(guest, "PING " + i);
+                raw.shutdownOutput();
+
+                assertEquals("PING " + i, host.next());
+                assertEquals("closed: connection closed", host.next());
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TLSv1.1", "TLSv1"})
     void anOldTlsIsRefused(String version) throws Exception {
         listen(Keys.BOB, kind.means());

@@ -97,7 +97,7 @@ class LineReaderTest {
 
     @Test
     void aLineWithoutAnEndEndsTheConnection() throws Exception {
-        byte[] most = bytes("x".repeat(Limits.CLIENT_TAGS + LineReader.ENDLESS));
+        byte[] most = bytes("x".repeat(Limits.CLIENT_TAGS + Bounds.ENDLESS));
 
         reader.read(ByteBuffer.wrap(most));
 

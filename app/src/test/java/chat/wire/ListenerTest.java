@@ -233,7 +233,7 @@ class ListenerTest {
             Line line = line("PRIVMSG", "#a", "x".repeat(400));
             while (connection.send(line)) {
                 connection.flush();
-                assertTrue(connection.queued() <= SendQueue.LIMIT);
+                assertTrue(connection.queued() <= Bounds.QUEUE);
             }
             connection.close();
 
@@ -264,7 +264,7 @@ class ListenerTest {
                 ListenAddress.parse("127.0.0.1:0"), Keys.BOB, c -> held(c, busy), rules(false, true, LONG));
         List<Socket> guests = new ArrayList<>();
         try {
-            for (int i = 0; i < Transport.LOOPS + Listener.BACKLOG; i++) {
+            for (int i = 0; i < Transport.LOOPS + Bounds.BACKLOG; i++) {
                 Socket guest = new Socket();
                 guests.add(guest);
                 guest.connect(new InetSocketAddress("127.0.0.1", port()), (int) LONG.toMillis());
@@ -298,7 +298,7 @@ class ListenerTest {
         listen(rules(false, true, LONG));
         SSLContext context = Tls.context(Keys.ANA, new KeyTrust(pin -> {}));
         List<Socket> guests = new CopyOnWriteArrayList<>();
-        int many = 8 * Listener.HANDSHAKES;
+        int many = 8 * Bounds.HANDSHAKES;
         for (int i = 0; i < many; i++) {
             new Thread(() -> guests.add(handshake(context))).start();
         }
@@ -309,7 +309,7 @@ class ListenerTest {
         long computing = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("handshake") && !before.contains(thread))
                 .count();
-        assertTrue(computing <= Listener.HANDSHAKES, "" + computing);
+        assertTrue(computing <= Bounds.HANDSHAKES, "" + computing);
         for (Socket guest : guests) {
             guest.close();
         }

@@ -132,7 +132,7 @@ class OlderGuestTest {
                     Line.of(Message.of("PRIVMSG", "#lobby", "x".repeat(300)).from(chat.irc.Source.parse("ana!a@b")));
             while (connection.send(line)) {
                 connection.flush();
-                assertTrue(connection.queued() <= 2 * SendQueue.LIMIT);
+                assertTrue(connection.queued() <= 2 * Bounds.QUEUE);
             }
 
             assertFalse(connection.send(line) && connection.send(line) && connection.send(line));

@@ -92,7 +92,7 @@ class PipeTest {
             sent++;
         }
 
-        assertTrue(pipe.near().queued() > SendQueue.LIMIT - 2 * line.length());
+        assertTrue(pipe.near().queued() > Bounds.QUEUE - 2 * line.length());
         assertEquals(List.of(), host.all());
         pipe.far().reading(true);
         assertEquals(sent, host.all().size());

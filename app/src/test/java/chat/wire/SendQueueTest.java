@@ -39,7 +39,7 @@ class SendQueueTest {
     @Test
     void aFullQueueTakesNoMore() {
         Line line = Line.of(Message.of("PRIVMSG", "#a", "x".repeat(480)));
-        int fits = SendQueue.LIMIT / line.length();
+        int fits = Bounds.QUEUE / line.length();
         for (int i = 0; i < fits; i++) {
             assertTrue(queue.add(line));
         }

@@ -25,6 +25,6 @@ class KeyDecoderFuzz {
             decoder.feed(slice, slice.length);
         }
         decoder.idle();
-        return all.toString();
+        return all.toString().replace("Wheel", ""); // equal arrows that come at once are a wheel
     }
 }

@@ -1,0 +1,62 @@
+package chat.wire;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How far the other end of a connection may go, in one place. The table in ARCHITECTURE.md says what happens beyond each,
+ * and which test goes there.
+ */
+final class Bounds {
+    private Bounds() {}
+
+    // Coming in.
+
+    /** Connections the system holds until they are accepted; a class that joins at once is more than its usual 128. A count. */
+    static final int BACKLOG = 1024;
+
+    /** Peers that have not registered; as many as a class or two. A count; each takes some 30 KB over TLS. */
+    static final int STRANGERS = 256;
+
+    /** Who came less than this long ago is still about to register, and gives way to nobody. Nanoseconds. */
+    static final long NEWCOMER = TimeUnit.SECONDS.toNanos(1);
+
+    /** Handshakes that compute at the same time; each takes a processor for some milliseconds. A count. */
+    static final int HANDSHAKES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** For the first word, a handshake, and each line until one has registered; no program needs as long. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For the first word where people who use an older program say it by hand. */
+    static final Duration BY_HAND = Duration.ofMinutes(1);
+
+    // Reading.
+
+    /** Bytes beyond the tags that may come without any line end before the peer is cut off: twice what Ergo allows. */
+    static final int ENDLESS = 8 * 1024;
+
+    // Writing.
+
+    /** Bytes a peer may fall behind before it is dropped; some 500 full lines, Ergo's default is 96 KiB. */
+    static final int QUEUE = 256 * 1024;
+
+    /** Bytes handed to the system at once; more waits in the queue, where lines are shared with other members. */
+    static final int WRITE_AHEAD = 64 * 1024;
+
+    /** For what is queued to leave a connection that was closed; who takes longer does not read. */
+    static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    // Older programs, which know no IRC.
+
+    /** Pieces that may wait for a guest, because they must be told with pauses; most of a minute. A count. */
+    static final int OLDER_PIECES = 1000;
+
+    /** Reads that wait for the conversation with a server, so that it cannot fill our memory. A count. */
+    static final int OLDER_READS = 16;
+
+    /** Things said to a server that wait for their pauses; what else we say waits in the queue. A count. */
+    static final int OLDER_SAYS = 64;
+
+    /** For an older program to end its side, after the last word. */
+    static final Duration OLDER_FAREWELL = Duration.ofSeconds(1);
+}
