@@ -116,6 +116,7 @@ final class HostProgram implements AutoCloseable {
         command.add(Machine.find(name).orElseThrow().toString());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
+                .directory(folder.toFile()) // one that fails leaves what it leaves there
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
