@@ -119,6 +119,11 @@ final class AttackedHost implements AutoCloseable {
         return tls ? RawGuest.overTls(port) : RawGuest.clear(port);
     }
 
+    /** What the room sees of an attacker: with the mark of those who are not encrypted, unless all is. */
+    static String source(String nick) {
+        return nick + (TLS ? "!" : "!~") + nick + "@localhost";
+    }
+
     private RawGuest enlisted(RawGuest attacker) {
         attackers.add(attacker);
         return attacker;

@@ -106,7 +106,7 @@ interface CrowdAttacks {
             small.pairTalks();
             small.attacker("newcomer").joined("#lobby");
 
-            small.ana().await(":newcomer!newcomer@localhost JOIN #lobby");
+            small.ana().await(":" + AttackedHost.source("newcomer") + " JOIN #lobby");
             String told = small.process().err();
             assertEquals(2, told.split("cannot accept", -1).length, told);
             small.assertUnharmed();

@@ -30,11 +30,11 @@ interface FloodAttacks {
         host().pairTalks();
 
         int pong = ivy.heard().indexOf(":chat.local PONG chat.local between");
-        int last = ivy.heard().indexOf(":ivy!ivy@localhost PRIVMSG #lobby :I am ivy 49");
+        int last = ivy.heard().indexOf(":" + AttackedHost.source("ivy") + " PRIVMSG #lobby :I am ivy 49");
         assertTrue(last < 0 || pong < last, "a ping does not wait");
         assertFalse(String.join("\n", host().bob().heard()).contains("I am ivy 499"));
         List<String> order = from("ivy", host().bob());
-        assertEquals(numbered(":ivy!ivy@localhost PRIVMSG #lobby :I am ivy ", order.size()), order);
+        assertEquals(numbered(":" + AttackedHost.source("ivy") + " PRIVMSG #lobby :I am ivy ", order.size()), order);
     }
 
     @Test
@@ -85,10 +85,10 @@ interface FloodAttacks {
             RawGuest sloth = open.deaf();
             RawGuest speaker = open.attacker("speaker").joined("#lobby");
             sloth.introduces("sloth").says("JOIN #lobby");
-            open.ana().await(":sloth!sloth@localhost JOIN ");
+            open.ana().await(":" + AttackedHost.source("sloth") + " JOIN ");
 
             int lines = 0;
-            String gone = ":sloth!sloth@localhost QUIT :SendQ exceeded";
+            String gone = ":" + AttackedHost.source("sloth") + " QUIT :SendQ exceeded";
             while (!open.bob().heard().contains(gone) && lines < 40_000) { // the system holds some megabytes, too
                 lines = flood(speaker, lines, 200);
                 open.bob().await("x " + (lines - 1));
@@ -120,7 +120,7 @@ interface FloodAttacks {
     default void whoAsksAllTheTimeAndReadsNothingCostsLittle() throws Exception {
         RawGuest pest = host().deaf();
         pest.introduces("pest").says("JOIN #lobby");
-        host().ana().await(":pest!pest@localhost JOIN ");
+        host().ana().await(":" + AttackedHost.source("pest") + " JOIN ");
 
         for (int i = 0; i < 50; i++) {
             pest.says("WHO *", "LIST", "NAMES", "MOTD", "LUSERS");
@@ -135,7 +135,7 @@ interface FloodAttacks {
 
         half.fallsSilent();
 
-        host().bob().await(":half!half@localhost QUIT ");
+        host().bob().await(":" + AttackedHost.source("half") + " QUIT ");
         half.awaitEnd();
     }
 }

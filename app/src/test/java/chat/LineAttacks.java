@@ -25,7 +25,7 @@ interface LineAttacks {
         adam.sends("PRIVMSG #lobby :I am adam \u00ff\u00fe\r\n".getBytes(ISO_8859_1));
         adam.says("PRIVMSG #lobby :I am adam still");
 
-        host().bob().await(":adam!adam@localhost PRIVMSG #lobby :I am adam still");
+        host().bob().await(":" + AttackedHost.source("adam") + " PRIVMSG #lobby :I am adam still");
         adam.await(" FAIL PRIVMSG INVALID_UTF8 ");
         assertEquals(1, from("adam", host().bob()).size());
         assertEquals(2, adam.heard().stream().filter(l -> l.contains(" 417 ")).count());
@@ -51,8 +51,8 @@ interface LineAttacks {
         carl.says("PRIVMSG #lobby :I am carl \u001b[2J\u009b31m\u0007\u007f\t\u0085\u0001");
         carl.says("TOPIC #lobby :\u001b[H", "AWAY :\u001bc", "NICK \u001bc", "PART #lobby :\u001b[?1049h");
 
-        host().bob().await(":carl!carl@localhost PRIVMSG #lobby :I am carl ?[2J?31m?? ?\u0001");
-        host().bob().await(":carl!carl@localhost PART #lobby ?[?1049h");
+        host().bob().await(":" + AttackedHost.source("carl") + " PRIVMSG #lobby :I am carl ?[2J?31m?? ?\u0001");
+        host().bob().await(":" + AttackedHost.source("carl") + " PART #lobby ?[?1049h");
     }
 
     @Test
@@ -75,9 +75,9 @@ interface LineAttacks {
                 "NICK ANA",
                 "NICK chat.local");
 
-        host().ana().await(":dora!dora@localhost QUIT "); // whoever she said it as
+        host().ana().await(":" + AttackedHost.source("dora") + " QUIT "); // whoever she said it as
         String heard = String.join("\n", host().ana().heard());
-        assertFalse(heard.matches("(?s).*(2001-01|forged|account=|batch=|BATCH|:bob!bob@localhost QUIT).*"), heard);
+        assertFalse(heard.matches("(?s).*(2001-01|forged|account=|batch=|BATCH|:bob!~?bob@localhost QUIT).*"), heard);
         assertEquals(3, from("dora", host().ana()).size(), "what is in no open batch is refused");
     }
 
@@ -90,7 +90,7 @@ interface LineAttacks {
         dan.await(" 433 dan ANA ");
         dan.await(" 432 dan chat.local ");
         dan.says("PRIVMSG #lobby :I am dan");
-        host().bob().await(":dan!dan@localhost PRIVMSG #lobby :I am dan");
+        host().bob().await(":" + AttackedHost.source("dan") + " PRIVMSG #lobby :I am dan");
     }
 
     @Test
@@ -125,7 +125,7 @@ interface LineAttacks {
         gus.introduced("gus").joined("#lobby");
 
         gus.says("CAP REQ :" + "message-tags -message-tags ".repeat(15), "CAP LIST", "PRIVMSG #lobby :I am gus");
-        host().bob().await(":gus!gus@localhost PRIVMSG #lobby :I am gus");
+        host().bob().await(":" + AttackedHost.source("gus") + " PRIVMSG #lobby :I am gus");
     }
 
     @Test
@@ -139,7 +139,7 @@ interface LineAttacks {
         sally.introduced("sally").joined("#lobby");
 
         sally.says("PRIVMSG #lobby :I am sally");
-        host().bob().await(":sally!sally@localhost PRIVMSG #lobby :I am sally");
+        host().bob().await(":" + AttackedHost.source("sally") + " PRIVMSG #lobby :I am sally");
     }
 
     @Test

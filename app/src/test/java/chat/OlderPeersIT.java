@@ -43,13 +43,13 @@ class OlderPeersIT {
         nc.says("hello, I am nc\n");
 
         assertTrue(irc.await(" JOIN #lobby").startsWith(":irc!"));
-        irc.await(":guest!cleartext@localhost JOIN #lobby");
-        irc.await(":guest!cleartext@localhost PRIVMSG #lobby :hello, I am nc");
-        nc.hears("You are guest here.\n");
+        irc.await(":guest!~cleartext@localhost JOIN #lobby");
+        irc.await(":guest!~cleartext@localhost PRIVMSG #lobby :hello, I am nc");
+        nc.hears("You are guest here. Nothing you read or write here is encrypted.\n");
         irc.says("PRIVMSG #lobby :café", "PRIVMSG #lobby :\u0001ACTION waves\u0001");
         nc.hears("irc: café\nirc: * waves\n");
         nc.close();
-        irc.await(":guest!cleartext@localhost QUIT");
+        irc.await(":guest!~cleartext@localhost QUIT");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OlderPeersIT {
         sample.hears("200 Registration succesful\n");
         OlderPeer chunks = peer(port);
         chunks.says("hi from the chatbox");
-        irc.await("!cleartext@localhost PRIVMSG #lobby :hi from the chatbox");
+        irc.await("!~cleartext@localhost PRIVMSG #lobby :hi from the chatbox");
         OlderPeer hackbright = peer(HACKBRIGHT);
         hackbright.hears(BANNER);
         hackbright.says("grace\n");
@@ -76,11 +76,11 @@ class OlderPeersIT {
         OlderPeer cs372 = peer(CS372);
         cs372.hears("SYN");
         cs372.says("SYN");
-        irc.await(":guest2!cleartext@localhost JOIN #lobby");
+        irc.await(":guest2!~cleartext@localhost JOIN #lobby");
         OlderPeer nc = peer(port);
         nc.says("hi from nc\n");
-        nc.hears("You are guest3 here.\n");
-        irc.await(":guest3!cleartext@localhost PRIVMSG #lobby :hi from nc");
+        nc.hears("You are guest3 here. Nothing you read or write here is encrypted.\n");
+        irc.await(":guest3!~cleartext@localhost PRIVMSG #lobby :hi from nc");
 
         irc.says("PRIVMSG #lobby :café for all");
 
@@ -93,7 +93,7 @@ class OlderPeersIT {
         cs372.says("5");
         cs372.says("hello");
 
-        irc.await(":guest2!cleartext@localhost PRIVMSG #lobby hello");
+        irc.await(":guest2!~cleartext@localhost PRIVMSG #lobby hello");
         student.hears("@guest2:  hello");
         sample.hears("@guest2: hello\n");
         chunks.hears("guest2: hello");
@@ -104,17 +104,17 @@ class OlderPeersIT {
         hackbright.says("good morning\n");
 
         hackbright.hears("grace::good morning\n");
-        irc.await(":grace!cleartext@localhost PRIVMSG #lobby :good morning");
+        irc.await(":grace!~cleartext@localhost PRIVMSG #lobby :good morning");
         student.hears("@grace:  good morning");
         sample.hears("@grace: good morning\n");
         chunks.hears("grace: good morning");
         nc.hears("grace: good morning\n");
 
         chunks.says("/exit");
-        irc.await(":guest!cleartext@localhost QUIT");
+        irc.await(":guest!~cleartext@localhost QUIT");
         chunks.hearsTheEnd();
         student.says("DISCONNECT luca CHAT/1.0");
-        irc.await(":luca!cleartext@localhost QUIT");
+        irc.await(":luca!~cleartext@localhost QUIT");
         student.hearsAtLast("guest left");
         student.hearsTheEnd();
     }

@@ -156,7 +156,7 @@ class ServiceIT {
         int port = Integer.parseInt(host.awaitAddress().split(":")[1]);
         RawGuest ana = RawGuest.overTls(port).introduced("ana").joined("#lobby");
         RawGuest bob = RawGuest.clear(port).introduced("bob").joined("#lobby");
-        ana.await("bob!bob@");
+        ana.await("bob!~bob@");
 
         host.signal(signal);
         host.signal(signal);
@@ -189,7 +189,7 @@ class ServiceIT {
         ana.says("KICK #lobby bob :a private word", "x".repeat(600));
         bob.await(" KICK ");
         bob.says("QUIT :another private word");
-        host.awaitAside("bob!bob@localhost is gone");
+        host.awaitAside("bob!~bob@localhost is gone");
         host.signal("TERM");
         host.exitCode();
 
@@ -197,8 +197,8 @@ class ServiceIT {
         log.lines()
                 .forEach(line ->
                         assertTrue(line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARNING) chat\\.[a-z]+: .+"), line));
-        assertTrue(log.contains("bob!bob@localhost is kicked out of #lobby by ana!ana@localhost\n"), log);
-        assertTrue(log.contains("ana!ana@localhost sends what cannot be read: a line that is too long\n"), log);
+        assertTrue(log.contains("bob!~bob@localhost is kicked out of #lobby by ana!~ana@localhost\n"), log);
+        assertTrue(log.contains("ana!~ana@localhost sends what cannot be read: a line that is too long\n"), log);
         assertFalse(log.contains("private word"), log);
     }
 

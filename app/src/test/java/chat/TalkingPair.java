@@ -42,7 +42,7 @@ final class TalkingPair implements AutoCloseable {
     void talks() throws InterruptedException {
         int number = say();
         ana.await(":bob!bob@localhost PRIVMSG #lobby :pair " + number);
-        bob.await(":ana!ana@localhost PRIVMSG #lobby :pair " + number);
+        bob.await(":ana!~ana@localhost PRIVMSG #lobby :pair " + number);
     }
 
     /** Each has heard each word of the other, once, in order, and such words from nobody else. */
@@ -50,20 +50,20 @@ final class TalkingPair implements AutoCloseable {
         if (!saidAt.isEmpty()) {
             int last = saidAt.size() - 1;
             ana.await(":bob!bob@localhost PRIVMSG #lobby :pair " + last);
-            bob.await(":ana!ana@localhost PRIVMSG #lobby :pair " + last);
+            bob.await(":ana!~ana@localhost PRIVMSG #lobby :pair " + last);
         }
-        assertHeardAll(ana, "bob");
-        assertHeardAll(bob, "ana");
+        assertHeardAll(ana, "bob!bob");
+        assertHeardAll(bob, "ana!~ana");
     }
 
     private void assertHeardAll(RawGuest one, String other) {
-        String from = ":" + other + "!" + other + "@localhost PRIVMSG #lobby :pair ";
+        String from = ":" + other + "@localhost PRIVMSG #lobby :pair ";
 
         assertEquals(
                 AttackedHost.numbered(from, saidAt.size()),
                 one.heard().stream()
                         .filter(line -> line.contains(" :pair "))
-                        .map(line -> line.substring(Math.max(0, line.indexOf(':' + other + '!'))))
+                        .map(line -> line.substring(Math.max(0, line.indexOf(':' + other + '@'))))
                         .toList());
     }
 

@@ -262,7 +262,7 @@ final class Commands {
             return problem(state, "Not connected: nobody can be seen.");
         }
         String names = state.room().roster().all().stream()
-                .map(m -> m.rank() + m.nick() + (m.away() ? " (away)" : ""))
+                .map(m -> m.rank() + m.nick() + (m.away() ? " (away)" : "") + (m.clear() ? " (not encrypted)" : ""))
                 .collect(Collectors.joining("  "));
         int count = state.room().roster().size();
         return note(state, (count == 1 ? "Just you: " : count + " here: ") + names);

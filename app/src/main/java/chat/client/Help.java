@@ -35,6 +35,11 @@ final class Help {
             lines.add(line(command.help(), "/" + command.name() + " " + command.arguments()));
         }
         lines.add(line("send a line that begins with a slash", "//"));
+        lines.add(List.of());
+        lines.add(title("Signs"));
+        lines.add(line("your message waits, is under way", "… ↑"));
+        lines.add(line("the host has it, or refused it", "✓ ✗"));
+        lines.add(line("this person's line is not encrypted", Layout.IN_CLEAR));
         return lines;
     }
 

@@ -171,7 +171,10 @@ final class Inbound {
         if (known.isPresent()) {
             return Step.of(Sending.arrived(replayed(state, message), known.get(), msgid));
         }
-        Entry entry = entry(message, mine, time).to(Printable.name(target)).identified(msgid);
+        Entry entry = entry(message, mine, time)
+                .to(Printable.name(target))
+                .identified(msgid)
+                .inClear(!mine && state.link().isInClear(message.source()));
         State shown = replayed(state, message).plus(entry);
         return rings(shown, entry, message) ? Step.of(shown, new Effect.Bell()) : Step.of(shown);
     }

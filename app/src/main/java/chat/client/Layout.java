@@ -19,6 +19,7 @@ import java.util.List;
  *   14:02        ana ✓ what I say, and where it goes on
  *                      when it is longer than a row
  *   14:03        bob   what somebody says
+ *   14:03      guest ~ what somebody says whose connection is not encrypted
  *   14:04          → carol joined
  *   time        nick mark text
  * </pre>
@@ -41,6 +42,9 @@ public final class Layout {
 
     /** The cells in front of a card's lines. */
     private static final int CARD = 3;
+
+    /** Stands behind the nick of somebody whose connection is not encrypted; no nick has it in it. */
+    public static final String IN_CLEAR = "~";
 
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
@@ -154,7 +158,8 @@ public final class Layout {
             gutter.add(mark(entry, " " + sign(entry) + " "));
         } else {
             gutter.add(who);
-            gutter.add(mark(entry, entry.mine() && entry.isSaid() ? " " + sign(entry) + " " : " "));
+            boolean signed = entry.mine() && entry.isSaid() || entry.clear();
+            gutter.add(mark(entry, signed ? " " + sign(entry) + " " : " "));
         }
         return gutter;
     }
@@ -184,7 +189,7 @@ public final class Layout {
 
     private static String sign(Entry entry) {
         return switch (entry.delivery()) {
-            case RECEIVED -> " ";
+            case RECEIVED -> entry.clear() ? IN_CLEAR : " ";
             case QUEUED -> "…";
             case SENT -> "↑";
             case STORED -> "✓";

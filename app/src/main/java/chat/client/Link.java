@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.irc.Capability;
 import chat.irc.CaseMapping;
+import chat.irc.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -117,6 +118,11 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
     /** Whether it is a host of this program, which keeps client-only tags and replays what was said. */
     boolean isChat() {
         return terms.server().startsWith("chat-");
+    }
+
+    /** Whether the server says that a connection is not encrypted; only hosts of this program do. */
+    boolean isInClear(@Nullable Source source) {
+        return source != null && isChat() && source.isInClear();
     }
 
     /** How the server folds names. */

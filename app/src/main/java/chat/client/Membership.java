@@ -10,6 +10,7 @@ import chat.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who comes, goes, and is called what. */
@@ -35,23 +36,19 @@ final class Membership {
         }
         if (state.isMe(message.nick())) {
             Source source = message.source();
-            Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false));
+            Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false, false));
             return Step.of(state.with(state.me().seenAs(source == null ? "" : source.toString()))
                     .inRoom(r -> r.with(fresh).titled("")));
         }
         if (state.room().roster().has(nick)) {
             return Step.of(state);
         }
-        State in = state.inRoom(r -> r.with(r.roster().with(new Member(nick, "", false))))
-                .plus(quiet(
-                        Kind.JOIN, time, nick, nick + " joined" + (isCleartext(message) ? " (not encrypted)" : "")));
+        boolean clear = state.link().isInClear(message.source());
+        String words = nick + " joined" + (clear ? " (not encrypted)" : "");
+        State in = state.inRoom(r -> r.with(r.roster().with(new Member(nick, "", false, clear))))
+                .plus(quiet(Kind.JOIN, time, nick, words).inClear(clear));
         boolean introduces = state.me().hosting() && in.room().roster().size() <= SMALL;
         return introduces ? Step.of(in, new Effect.Send(Message.of("WHOIS", message.nick()))) : Step.of(in);
-    }
-
-    private static boolean isCleartext(Message message) {
-        Source source = message.source();
-        return source != null && source.user().equals(Source.CLEARTEXT);
     }
 
     static Step parted(State state, Message message, Instant time) {
@@ -172,11 +169,15 @@ final class Membership {
             while (rank < one.length() && "~&@%+".indexOf(one.charAt(rank)) >= 0) {
                 rank++;
             }
-            String nick = Source.parse(one.substring(rank)).name();
+            Source source = Source.parse(one.substring(rank));
+            String nick = source.name();
             if (!nick.isEmpty()) {
-                boolean away = state.room().roster().get(nick).map(Member::away).orElse(false);
+                Optional<Member> known = state.room().roster().get(nick);
+                boolean away = known.map(Member::away).orElse(false);
+                boolean clear = state.link().isInClear(source)
+                        || source.user().isEmpty() && known.map(Member::clear).orElse(false);
                 String shown = rank == 0 ? "" : "+".equals(one.substring(0, 1)) ? "+" : "@";
-                members.add(new Member(Printable.name(nick), shown, away));
+                members.add(new Member(Printable.name(nick), shown, away, clear));
             }
         }
         return Step.of(state.inRoom(r -> r.with(r.roster().withAll(members))));

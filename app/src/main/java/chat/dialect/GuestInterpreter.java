@@ -166,12 +166,23 @@ public final class GuestInterpreter implements Interpreter {
             case "JOIN":
                 return joined(message.nick());
             case "464", "471", "473", "474", "475":
-                return told(new Word.Refused(false, message.last())).ending();
+                return told(new Word.Refused(false, refusal(message.verb()))).ending();
             case "ERROR":
                 return told(new Word.Leaving(message.last())).ending();
             default:
                 return phase == Phase.IN ? heard(message) : Turn.nothing();
         }
+    }
+
+    /** Why a guest is kept out, and what helps, in words for people who know no IRC. */
+    private static String refusal(String numeric) {
+        return switch (numeric) {
+            case "464", "475" ->
+                "This room has a password, which this program cannot give. Join with chat, or with an IRC client.";
+            case "471" -> "This room is full. Try again when somebody has left.";
+            case "473" -> "This room is for those who are invited. Ask an operator of the room, and join with chat.";
+            default -> "You are kept out of this room. Ask its operators.";
+        };
     }
 
     /** The dialect is asked first: some refuse a guest whose name is taken. */

@@ -22,7 +22,7 @@ final class Told {
             return renamed.from() + " is now " + renamed.to();
         }
         if (word instanceof Word.Accepted accepted) {
-            return "You are " + accepted.name() + " here.";
+            return "You are " + accepted.name() + " here. Nothing you read or write here is encrypted.";
         }
         if (word instanceof Word.Refused refused) {
             return refused.taken() ? "" : refused.reason();

@@ -9,8 +9,19 @@ package chat.irc;
  * @param host the host name behind {@code @}, or empty
  */
 public record Source(String name, String user, String host) {
-    /** The user name of those whose programs know neither IRC nor encryption, so that everybody sees it. */
+    /** The user name of those whose programs know neither IRC nor encryption. */
     public static final String CLEARTEXT = "cleartext";
+
+    /**
+     * What a host of this program puts before the user name of everybody whose connection is not encrypted. Nobody can
+     * give it to himself, nor be without it: the host takes it out of what it is told.
+     */
+    public static final String IN_CLEAR = "~";
+
+    /** Whether a host of this program says that this one is not encrypted; from other servers it means nothing. */
+    public boolean isInClear() {
+        return user.startsWith(IN_CLEAR);
+    }
 
     /** The source of something a server says in its own name. */
     public static Source server(String name) {

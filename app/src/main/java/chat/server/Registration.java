@@ -11,6 +11,7 @@ import chat.irc.Clean;
 import chat.irc.Limits;
 import chat.irc.Message;
 import chat.irc.Nick;
+import chat.irc.Source;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -116,19 +117,23 @@ final class Registration {
         directory.rename(session, nick);
     }
 
-    /** {@code USER name 0 * :real name}; of the name only what can stand in a source is taken. */
+    /**
+     * {@code USER name 0 * :real name}; of the name only what can stand in a source is taken, and so nobody can take the
+     * mark of those who are not encrypted, nor get rid of it.
+     */
     void user(Session session, Message message) {
         if (message.param(0).isEmpty() || message.param(3).isEmpty()) {
             session.reply(ERR_NEEDMOREPARAMS, "USER", "Neither name may be empty");
             return;
         }
-        StringBuilder user = new StringBuilder();
+        String mark = session.peer().encrypted() ? "" : Source.IN_CLEAR;
+        StringBuilder user = new StringBuilder(mark);
         message.param(0)
                 .chars()
                 .filter(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-'))
-                .limit(Limits.USER)
+                .limit(Limits.USER - mark.length())
                 .forEach(c -> user.append((char) c));
-        if (user.isEmpty()) {
+        if (user.length() == mark.length()) {
             session.reply(ERR_INVALIDUSERNAME, "A user name has ASCII letters and digits");
             return;
         }

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * <pre>
  *   {"type":"message","room":"#lobby","from":"ana","text":"hi","time":"2026-11-20T18:00:00.123Z","id":"…","self":false}
+ *   {"type":"message","room":"#lobby","from":"guest",…,"self":false,"encrypted":false}   only where it is known not to be
  *   {"type":"ack","id":"…","line":1}
  *   {"type":"state","state":"reconnecting","in":2,"text":"connection reset"}
  * </pre>
@@ -91,7 +92,8 @@ public final class JsonTranscript implements Transcript {
                 .text("text", entry.text())
                 .text("time", entry.time().toString())
                 .text("id", entry.id())
-                .flag("self", entry.mine());
+                .flag("self", entry.mine())
+                .inClear(entry);
     }
 
     private static Json happened(String type, Entry entry, State state) {
@@ -100,7 +102,8 @@ public final class JsonTranscript implements Transcript {
                 .text("from", entry.nick())
                 .text("text", entry.text())
                 .text("time", entry.time().toString())
-                .flag("self", entry.mine());
+                .flag("self", entry.mine())
+                .inClear(entry);
     }
 
     /** One object, field by field. */
@@ -132,6 +135,11 @@ public final class JsonTranscript implements Transcript {
             field(name);
             text.append(value);
             return this;
+        }
+
+        /** Of most connections it is not known; that one is encrypted is never claimed. */
+        Json inClear(Entry entry) {
+            return entry.clear() ? flag("encrypted", false) : this;
         }
 
         private void field(String name) {

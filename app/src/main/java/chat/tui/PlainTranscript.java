@@ -34,10 +34,11 @@ public final class PlainTranscript implements Transcript {
     private Line line(Entry entry) {
         String time = layout.clock(entry.time()) + " ";
         String to = entry.isPrivate() ? entry.mine() ? " to " + entry.target() : " to you" : "";
+        String nick = entry.nick() + (entry.clear() ? Layout.IN_CLEAR : "");
         return switch (entry.kind()) {
-            case MESSAGE -> new Line(time + entry.nick() + to + ": " + entry.text(), false);
-            case ACTION -> new Line(time + "* " + entry.nick() + to + " " + entry.text(), false);
-            case NOTICE -> new Line(time + "-" + entry.nick() + to + "- " + entry.text(), false);
+            case MESSAGE -> new Line(time + nick + to + ": " + entry.text(), false);
+            case ACTION -> new Line(time + "* " + nick + to + " " + entry.text(), false);
+            case NOTICE -> new Line(time + "-" + nick + to + "- " + entry.text(), false);
             case JOIN, LEAVE, NICK, TOPIC -> new Line(time + "-- " + entry.text(), false);
             case STATE, CARD -> new Line(entry.text(), true);
             case ERROR -> new Line("chat: " + entry.text(), true);

@@ -64,6 +64,15 @@ class LayoutTest {
     }
 
     @Test
+    void whatCameInClearIsMarkedBehindTheNick() {
+        Entry guest = said("2026-11-20T14:02:00Z", "guest", "hi").inClear(true);
+
+        assertEquals("14:02      guest ~ hi\n", picture(72, guest));
+        assertEquals("14:02 guest ~ hi\n", picture(40, guest));
+        assertEquals("guest ~ hi\n", picture(39, guest));
+    }
+
+    @Test
     void narrowScreensHaveNoTime() {
         assertEquals("""
                 bob one two three

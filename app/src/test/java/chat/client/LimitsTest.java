@@ -34,14 +34,15 @@ class LimitsTest {
     void aServerThatTellsOfMoreMembersThanThereCanBeIsNotBelieved() {
         List<Member> all = new ArrayList<>();
         for (int i = 0; i < Roster.LIMIT; i++) {
-            all.add(new Member("guest" + i, "", false));
+            all.add(new Member("guest" + i, "", false, false));
         }
         Roster full = Roster.EMPTY.withAll(all);
 
-        assertEquals(Roster.LIMIT, full.with(new Member("onemore", "", false)).size());
+        assertEquals(
+                Roster.LIMIT, full.with(new Member("onemore", "", false, false)).size());
         assertEquals(
                 Roster.LIMIT,
-                full.withAll(List.of(new Member("onemore", "", false))).size());
+                full.withAll(List.of(new Member("onemore", "", false, false))).size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chat.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,35 @@ class MembershipTest {
     }
 
     @Test
-    void whoComesUnencryptedIsMarked() {
-        ana.hears(":luca!cleartext@localhost JOIN #lobby");
+    void whoComesUnencryptedIsMarkedWhateverItSays() {
+        ana.hears(":luca!~cleartext@localhost JOIN #lobby");
 
         assertEquals("luca joined (not encrypted)", ana.newest().text());
+        assertTrue(ana.newest().clear());
+        ana.hears(":luca!~cleartext@localhost PRIVMSG #lobby hi");
+        assertTrue(ana.newest().clear());
+        ana.hears(":bob!cleartext@localhost PRIVMSG #lobby hi");
+        assertFalse(ana.newest().clear());
+    }
+
+    @Test
+    void whoIsHereTellsWhoIsNotEncrypted() {
+        ana.hears(":srv 353 ana = #lobby :bob!b@h luca!~cleartext@localhost", ":luca!~cleartext@localhost NICK luke");
+
+        ana.enters("/who");
+
+        assertEquals("3 here: ana  bob  luke (not encrypted)", ana.newest().text());
+    }
+
+    @Test
+    void theMarkOfAnotherServerMeansSomethingElse() {
+        Participant other = Participant.joinedOldServer();
+
+        other.hears(":luca!~luca@example.org JOIN #lobby");
+        assertEquals("luca joined", other.newest().text());
+        other.hears(":luca!~luca@example.org PRIVMSG #lobby hi");
+
+        assertFalse(other.newest().clear());
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RosterTest {
     private static Member member(String nick) {
-        return new Member(nick, "", false);
+        return new Member(nick, "", false, false);
     }
 
     private static List<String> nicks(Roster roster) {
@@ -61,7 +61,7 @@ class RosterTest {
 
         assertEquals(Roster.LIMIT, full.size());
         assertEquals(Roster.LIMIT, full.with(member("onemore")).size());
-        assertTrue(full.withAll(List.of(new Member("n1", "@", false)))
+        assertTrue(full.withAll(List.of(new Member("n1", "@", false, false)))
                 .get("n1")
                 .orElseThrow()
                 .rank()

@@ -30,7 +30,9 @@ class GuestInterpreterTest {
         assertEquals(List.of("NICK guest2"), from(":host 433 * guest :Nickname is already in use"));
         assertEquals(List.of("NICK guest3"), from(":host 433 * guest2 :Nickname is already in use"));
         from(":host 001 guest3 :Welcome");
-        assertEquals(List.of("You are guest3 here.\n"), said(":guest3!cleartext@localhost JOIN #lobby"));
+        assertEquals(
+                List.of("You are guest3 here. Nothing you read or write here is encrypted.\n"),
+                said(":guest3!cleartext@localhost JOIN #lobby"));
     }
 
     @Test
@@ -120,6 +122,23 @@ class GuestInterpreterTest {
 
         assertEquals(List.of("Too much was said before you were in the room\n"), texts(turn));
         assertTrue(turn.over());
+    }
+
+    @Test
+    void whoNeedsAPasswordIsToldWhatHelps() throws Exception {
+        heard("hello\n");
+
+        assertEquals(
+                List.of("This room has a password, which this program cannot give. Join with chat, or with an IRC"
+                        + " client.\n"),
+                said(":host 464 guest :Password incorrect"));
+    }
+
+    @Test
+    void whatWasSaidBeforeItCameIsNotTold() throws Exception {
+        isIn();
+
+        assertEquals(List.of(), said("@batch=b :ana!a@h PRIVMSG #lobby :earlier"));
     }
 
     @Test

@@ -200,7 +200,7 @@ class OriginalsTest {
     }
 
     private void isWelcomedAs(String nick) throws Exception {
-        hears(":host 001 " + nick + " :Welcome", ":" + nick + "!cleartext@localhost JOIN #lobby");
+        hears(":host 001 " + nick + " :Welcome", ":" + nick + "!~cleartext@localhost JOIN #lobby");
     }
 
     /** What has reached the room since this was last asked for. */

@@ -26,6 +26,7 @@ class QueriesTest {
                 ":chat.local 319 ana bob :#lobby @#garden",
                 ":chat.local 312 ana bob chat.local chat",
                 ":chat.local 301 ana bob lunch",
+                ":chat.local 671 ana bob :is using a secure connection",
                 ":chat.local 317 ana bob 5 1795197600 :seconds idle, signon time",
                 ":chat.local 318 ana Bob :End of /WHOIS list");
     }
@@ -39,6 +40,7 @@ class QueriesTest {
         far.hears(
                 ":chat.local 311 far far far 10.0.0.5 * :far the guest",
                 ":chat.local 312 far far chat.local chat",
+                ":chat.local 671 far far :is using a secure connection",
                 ":chat.local 378 far far :is connecting from *@10.0.0.5 10.0.0.5",
                 ":chat.local 379 far far :is using modes +",
                 ":chat.local 317 far far 0 1795197600 :seconds idle, signon time",
@@ -75,6 +77,7 @@ class QueriesTest {
         ana.hears(
                 ":chat.local 311 ana bob bob localhost * :bob the guest",
                 ":chat.local 312 ana bob chat.local chat",
+                ":chat.local 671 ana bob :is using a secure connection",
                 ":chat.local 317 ana bob 0 1795197600 :seconds idle, signon time",
                 ":chat.local 318 ana bob :End of /WHOIS list",
                 ":chat.local 321 ana Channel :Users  Name",

@@ -2,6 +2,7 @@ package chat.server;
 
 import chat.wire.Peer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegistrationTest {
@@ -36,6 +37,31 @@ class RegistrationTest {
                 ":chat.local 375 ana :- chat.local Message of the day - ",
                 ":chat.local 372 ana :- This is a room hosted by chat. Type /join #lobby to be in it.",
                 ":chat.local 376 ana :End of /MOTD command.");
+    }
+
+    @Test
+    void whoIsNotEncryptedIsMarkedWhateverItIntroducesItselfAs() {
+        Guest eve = talk.guest(new Peer("127.0.0.1", true, false, ""), "eve");
+        Guest ana = talk.stranger();
+        ana.says("NICK ana");
+        ana.says("USER ~ana 0 * :Ana");
+        Guest carl = talk.stranger(new Peer("127.0.0.1", true, false, ""));
+        carl.says("NICK carl");
+        carl.says("USER abcdefghijkl 0 * :Carl");
+        List.of(eve, ana, carl).forEach(one -> {
+            one.says("JOIN #lobby");
+            one.skip();
+        });
+        ana.skip();
+
+        eve.says("PRIVMSG #lobby hi");
+        ana.hears(":eve!~eve@localhost PRIVMSG #lobby hi");
+        carl.says("PRIVMSG #lobby hi");
+        ana.hears(":carl!~abcdefghi@localhost PRIVMSG #lobby hi");
+
+        eve.skip();
+        ana.says("PRIVMSG #lobby hi");
+        eve.hears(":ana!ana@localhost PRIVMSG #lobby hi");
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  * </pre>
  */
 final class Talk {
-    static final Peer HERE = new Peer("127.0.0.1", true, false, "");
-    static final Peer THERE = new Peer("10.0.0.5", false, false, "");
+    static final Peer HERE = new Peer("127.0.0.1", true, true, "");
+    static final Peer THERE = new Peer("10.0.0.5", false, true, "");
 
     final FakeClock clock = new FakeClock();
     final Dispatcher dispatcher = new Dispatcher(clock::nanos);

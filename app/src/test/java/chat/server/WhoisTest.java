@@ -43,6 +43,7 @@ class WhoisTest {
                 ana < :chat.local 318 ana nobody :End of /WHOIS list
                 ana < :chat.local 311 ana bob bob localhost * :bob the guest
                 ana < :chat.local 312 ana bob chat.local chat
+                ana < :chat.local 671 ana bob :is using a secure connection
                 ana < :chat.local 317 ana bob 0 1795197600 :seconds idle, signon time
                 ana < :chat.local 318 ana bob :End of /WHOIS list
                 ana > WHOIS a,b,c,d,e
@@ -59,6 +60,7 @@ class WhoisTest {
                 ana > WHOIS ANA
                 ana < :chat.local 311 ana ana ana localhost * :ana the guest
                 ana < :chat.local 312 ana ana chat.local chat
+                ana < :chat.local 671 ana ana :is using a secure connection
                 ana < :chat.local 378 ana ana :is connecting from *@127.0.0.1 127.0.0.1
                 ana < :chat.local 379 ana ana :is using modes +
                 ana < :chat.local 317 ana ana 0 1795197600 :seconds idle, signon time

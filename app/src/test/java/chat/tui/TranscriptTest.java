@@ -38,6 +38,18 @@ class TranscriptTest {
     }
 
     @Test
+    void whatCameInClearIsMarked() {
+        String guest = ":guest!~cleartext@localhost PRIVMSG #lobby ";
+
+        assertEquals(List.of("14:02 guest~: hi"), plain(() -> ana.hears(guest + "hi")));
+        assertEquals(List.of("14:02 * guest~ waves"), plain(() -> ana.hears(guest + ":\1ACTION waves\1")));
+        assertEquals(
+                List.of("{\"type\":\"message\",\"room\":\"#lobby\",\"from\":\"guest\",\"text\":\"hi\","
+                        + "\"time\":\"2026-11-20T14:02:00Z\",\"self\":false,\"encrypted\":false}"),
+                json(() -> ana.hears(guest + "hi")));
+    }
+
+    @Test
     void whatITypedIsNotRepeated() {
         assertEquals(List.of(), plain(() -> ana.gets(new Event.Typed("hello"))));
         assertEquals(

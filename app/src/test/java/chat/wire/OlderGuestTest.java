@@ -60,10 +60,11 @@ class OlderGuestTest {
             connection.registered();
             tell(connection, ":chat.local 001 guest hi");
             assertEquals("JOIN #lobby", host.next());
-            tell(connection, ":guest!cleartext@localhost JOIN #lobby");
+            tell(connection, ":guest!~cleartext@localhost JOIN #lobby");
 
             assertEquals("PRIVMSG #lobby hello", host.next());
-            assertEquals("You are guest here.\n", read(guest, 20));
+            String welcome = "You are guest here. Nothing you read or write here is encrypted.\n";
+            assertEquals(welcome, read(guest, welcome.length()));
         }
         assertEquals("QUIT :", host.next());
         assertEquals("closed: connection closed", host.next());
@@ -104,7 +105,7 @@ class OlderGuestTest {
             isIntroduced("luca");
             Connection connection = accept();
             tell(connection, ":chat.local 001 luca hi");
-            tell(connection, ":luca!cleartext@localhost JOIN #lobby");
+            tell(connection, ":luca!~cleartext@localhost JOIN #lobby");
             assertEquals("JOIN #lobby", host.next());
             connection.send(Line.of(Message.of("ERROR", "gone home")));
             connection.close();
@@ -127,7 +128,7 @@ class OlderGuestTest {
             isIntroduced("luca");
             Connection connection = accept();
             tell(connection, ":chat.local 001 luca hi");
-            tell(connection, ":luca!cleartext@localhost JOIN #lobby");
+            tell(connection, ":luca!~cleartext@localhost JOIN #lobby");
             Line line =
                     Line.of(Message.of("PRIVMSG", "#lobby", "x".repeat(300)).from(chat.irc.Source.parse("ana!a@b")));
             while (connection.send(line)) {
