@@ -82,6 +82,13 @@ final class OlderPeer implements AutoCloseable {
         }
     }
 
+    /** Looks whether these bytes came among all that has come so far. */
+    synchronized void hasNotHeard(String bytes) {
+        if (text().contains(bytes)) {
+            throw new AssertionError("there is \"" + bytes + "\" in \"" + text() + "\"");
+        }
+    }
+
     private interface Expected {
         boolean isThere();
     }
