@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.wire.OlderServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,42 @@ class OlderServersIT {
 
             assertEquals("DISCONNECT luca CHAT/1.0", server.next());
             assertEquals(0, guest.exitCode(), guest.err());
+        }
+    }
+
+    @Test
+    void whenTheOtherSideLeavesItIsWaitedForUntilItIsThereAgain() throws Exception {
+        try (OlderServer server = OlderServer.cs372()) {
+            connect("cs372://" + server.place());
+            guest.await("You begin");
+            guest.type("hello");
+            assertEquals("hello", server.next());
+            guest.await("peer: got hello");
+
+            server.hangUp();
+            guest.awaitAside("The other side has left.");
+            guest.awaitAside("Trying again; what you type is kept.");
+            assertEquals("end", server.next());
+            guest.type("are you back?");
+
+            assertEquals("are you back?", server.next());
+            guest.await("peer: got are you back?");
+            guest.endInput();
+            assertEquals("end", server.next());
+            assertEquals(0, guest.exitCode(), guest.err());
+        }
+    }
+
+    @Test
+    void aPasswordThatNobodyAsksForIsNotSentAndThatIsSaid() throws Exception {
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, "open sesame\n");
+        try (OlderServer server = OlderServer.raw()) {
+            connect("raw://" + server.place(), "--password-file", secret.toString());
+            guest.await("This server knows no passwords");
+            guest.type("hi");
+
+            assertEquals("hi", server.next());
         }
     }
 

@@ -134,10 +134,24 @@ final class Chat10Guest implements Dialect {
             return turn;
         }
         if (word instanceof Word.Refused refused) {
-            return said(refused.taken() ? "401 Client already registered" : "400 Invalid registration")
+            return refused.taken() ? said("401 Client already registered").ending() : keptOut(refused.reason());
+        }
+        return word instanceof Word.Leaving leaving ? keptOut(leaving.reason()) : Turn.nothing();
+    }
+
+    /**
+     * No dialect has a number for it, but both can be told why: the sample looks at no more than the number, and the
+     * student's client shows whatever comes before its answer.
+     */
+    private Turn<Word> keptOut(String reason) {
+        String refusal = "400 Invalid registration";
+        if (lines) {
+            return said(refusal + (reason.isBlank() ? "" : ": " + Pieces.ascii(reason)))
                     .ending();
         }
-        return word instanceof Word.Leaving ? said("400 Invalid registration").ending() : Turn.nothing();
+        Turn<Word> words = notice(reason);
+        pause = words.said().isEmpty() ? Duration.ZERO : AFTER_ACCEPTED;
+        return words.then(said(refusal)).ending();
     }
 
     private Turn<Word> news(Word word) {

@@ -23,6 +23,9 @@ final class Cs372Guest implements Dialect {
     /** The silence behind a message: a beginning of it may look like the whole. */
     static final Duration SETTLED = Duration.ofMillis(100);
 
+    /** Digits alone may be a number and a text, or a number whose text is still on a long way. */
+    static final Duration DIGITS_ALONE = Duration.ofMillis(400);
+
     /** What makes no sense by then never will. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -89,6 +92,10 @@ final class Cs372Guest implements Dialect {
         OptionalInt digits = digits(bytes);
         if (digits.isPresent()) {
             int at = digits.getAsInt();
+            if (at < bytes.length && !doubtful && areDigits(bytes)) {
+                doubtful = true;
+                return Turn.<Word>nothing().waiting(DIGITS_ALONE);
+            }
             return heard(new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8));
         }
         if (!doubtful) {
@@ -117,6 +124,15 @@ final class Cs372Guest implements Dialect {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean areDigits(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < '0' || b > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int characters(byte[] bytes, int from) {

@@ -25,6 +25,9 @@ public final class Cs372Host implements Dialect {
     private static final Word TURNS = new Word.Whisper(
             "", "Here each side speaks once and then the other. You begin; what you say out of turn waits for yours.");
 
+    private static final Word YOURS = new Word.Above("your turn");
+    private static final Word THEIRS = new Word.Above("their turn");
+
     private final Gathered gathered = new Gathered();
     private final Queue<String> waiting = new ArrayDeque<>();
     private String name = "";
@@ -60,7 +63,10 @@ public final class Cs372Host implements Dialect {
         greeted = true;
         ours = true;
         return new Turn<>(
-                List.of(new Word.Accepted(name), new Word.Joined(""), TURNS), List.of(Say.now(SYN)), null, false);
+                List.of(new Word.Accepted(name), new Word.Joined(""), TURNS, YOURS),
+                List.of(Say.now(SYN)),
+                null,
+                false);
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class Cs372Host implements Dialect {
     private Turn<Word> answered(String text) {
         ours = true;
         Turn<Word> heard = text.isEmpty() ? Turn.nothing() : Turn.hears(new Word.Text("", text));
-        return heard.then(next());
+        return (waiting.isEmpty() ? heard.then(Turn.hears(YOURS)) : heard).then(next());
     }
 
     @Override
@@ -112,7 +118,7 @@ public final class Cs372Host implements Dialect {
         String text = waiting.remove();
         int length = text.getBytes(StandardCharsets.UTF_8).length; // characters would kill it, of café for one
         return new Turn<>(
-                List.of(new Word.Said()),
+                List.of(new Word.Said(), THEIRS),
                 List.of(Say.after(GAP, Integer.toString(length)), Say.after(GAP, text)),
                 null,
                 false);
@@ -121,6 +127,7 @@ public final class Cs372Host implements Dialect {
     @Override
     public Turn<Word> ended() {
         Turn<Word> last = greeted ? quiet() : Turn.nothing();
-        return last.then(Turn.<Word>hears(new Word.Leaving("")).ending());
+        String words = greeted ? "The other side has left." : "";
+        return last.then(Turn.<Word>hears(new Word.Leaving(words)).ending());
     }
 }

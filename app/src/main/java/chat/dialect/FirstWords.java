@@ -36,9 +36,13 @@ public final class FirstWords {
     private static final Pattern IRC =
             Pattern.compile("(?i:CAP|NICK|USER|PASS) .*|(PING|AUTHENTICATE|OPER|PRIVMSG) .*|JOIN #.*", Pattern.DOTALL);
 
-    /** The beginning of a line of IRC, in capitals: its end is worth waiting for, and it is not for a room. */
-    private static final Pattern BEGUN_IRC =
-            Pattern.compile("(CAP|NICK|USER|PASS|PING|AUTHENTICATE|OPER|PRIVMSG) [^\\n]*");
+    /**
+     * What a line of IRC looks like that has not ended: its end is worth waiting for, and it may hold a password, which
+     * is not for a room. Words that go on otherwise are a message of somebody who writes no line ends.
+     */
+    private static final Pattern BEGUN_IRC = Pattern.compile(
+            "(CAP (LS|LIST|REQ|ACK|END)( .*)?|(PASS|NICK) (:.*|\\S*)"
+                    + "|USER \\S+( [\\d*]+( \\S+( :.*)?)?)? ?|(PING|AUTHENTICATE) \\S*|OPER \\S+( \\S*)?|PRIVMSG [#&]\\S+( :.*)?)");
 
     private static final Pattern HTTP =
             Pattern.compile("(GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE) .* HTTP/.*", Pattern.DOTALL);
@@ -121,7 +125,7 @@ public final class FirstWords {
         if (drips >= DRIPS) {
             return patient(age);
         }
-        return BEGUN_IRC.matcher(text()).matches() ? new Verdict.Irc(bytes.toByteArray()) : plain();
+        return plain();
     }
 
     /** The peer says nothing more; what was read is to be understood as it is, and then ended. */
@@ -155,6 +159,9 @@ public final class FirstWords {
     /** Somebody of whom only the way of writing is known, which is taken for the way of reading. */
     private Verdict plain() {
         String text = text();
+        if (BEGUN_IRC.matcher(text).matches()) {
+            return new Verdict.Irc(bytes.toByteArray());
+        }
         if (greeted == Greeting.BANNER) {
             return RULE_SENT_BACK.matcher(text).matches()
                     ? new Verdict.Refused(List.of(), "it is a CS372 client, and this port has another greeting")

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The server of Hackbright's SocketToMe: asks for a name, and then brings everybody's lines to everybody, ours to us, too:
@@ -30,7 +30,7 @@ public final class HackbrightHost implements Dialect {
 
     private final Rows rows = new Rows();
     private final Deque<String> unheard = new ArrayDeque<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Integer> names = new LinkedHashMap<>(); // and how many have it
     private String name = "";
     private boolean asked;
     private boolean in;
@@ -68,14 +68,11 @@ public final class HackbrightHost implements Dialect {
         }
         String comes = before(line, IN);
         if (!comes.isEmpty() && comes.length() <= NAME && nameEnd(line, -1) < 0) {
-            if (names.size() < NAMES) {
-                names.add(comes);
-            }
-            return Turn.hears(new Word.Joined(comes));
+            return comes(comes);
         }
         String goes = before(line, OUT);
-        if (names.remove(goes)) {
-            return Turn.hears(new Word.Left(goes));
+        if (names.containsKey(goes)) {
+            return goes(goes);
         }
         int end = nameEnd(line, line.indexOf(BETWEEN));
         if (end >= 0) {
@@ -87,6 +84,29 @@ public final class HackbrightHost implements Dialect {
         return text(unheard.contains(line) ? name : "", line); // more of a text that was read together
     }
 
+    /** What two of one name say cannot be told apart; that there are two can be. */
+    private Turn<Word> comes(String who) {
+        if (names.size() < NAMES || names.containsKey(who)) {
+            names.merge(who, 1, Integer::sum);
+        }
+        return names.getOrDefault(who, 1) == 1
+                ? Turn.hears(new Word.Joined(who))
+                : Turn.hears(new Word.Whisper(
+                        "",
+                        "Another " + who + " has come: there are " + names.get(who)
+                                + ", and this server does not tell which of them says what."));
+    }
+
+    private Turn<Word> goes(String who) {
+        int left = names.merge(who, -1, Integer::sum);
+        if (left > 0) {
+            return Turn.hears(new Word.Whisper(
+                    "", "One " + who + " has gone, and " + (left == 1 ? "one is" : left + " are") + " still here."));
+        }
+        names.remove(who);
+        return Turn.hears(new Word.Left(who));
+    }
+
     /** What stands before the end of a line; empty if it ends otherwise. */
     private static String before(String line, String end) {
         return line.endsWith(end) ? line.substring(0, line.length() - end.length()) : "";
@@ -94,7 +114,7 @@ public final class HackbrightHost implements Dialect {
 
     /** A name may have the mark in it that ends it: those that are known go first. */
     private int nameEnd(String line, int otherwise) {
-        List<String> known = new ArrayList<>(names);
+        List<String> known = new ArrayList<>(names.keySet());
         known.add(name);
         return known.stream()
                 .filter(who -> line.startsWith(who + BETWEEN))
@@ -113,6 +133,9 @@ public final class HackbrightHost implements Dialect {
                 said.add(new Word.Said()); // those before it were said, too, in one piece with it
             } while (!one.equals(text));
             return new Turn<>(said, List.of(), null, false);
+        }
+        if (!who.isEmpty() && who.length() <= NAME && !who.equals(name) && names.size() < NAMES) {
+            names.putIfAbsent(who, 1); // was here before us
         }
         return text.isBlank() ? Turn.nothing() : Turn.hears(new Word.Text(who, text));
     }

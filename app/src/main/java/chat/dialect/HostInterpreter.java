@@ -51,6 +51,7 @@ public final class HostInterpreter implements Interpreter {
     private String reason = "it ended the conversation before it had begun";
     private String me = "";
     private String room = "";
+    private String above = "";
     private boolean negotiating;
     private boolean welcomed;
     private boolean echoes;
@@ -123,6 +124,11 @@ public final class HostInterpreter implements Interpreter {
             Source who = whisper.who().isEmpty() ? SERVER : source(nicks.of(whisper.who()));
             pieces(whisper.text())
                     .forEach(piece -> inRoom(Message.of("NOTICE", me, piece).from(who), to));
+        } else if (word instanceof Word.Above hint) {
+            above = hint.text();
+            if (!room.isEmpty()) {
+                to.add(numeric(Numeric.RPL_TOPIC, room, above));
+            }
         } else if (word instanceof Word.Leaving leaving) {
             pieces(leaving.reason()).forEach(piece -> inRoom(Message.of("ERROR", piece), to));
         } else {
@@ -198,11 +204,22 @@ public final class HostInterpreter implements Interpreter {
             case "PRIVMSG", "NOTICE" -> say(message);
             case "QUIT" -> told(new Word.Leaving(message.last())).ending();
             case "WHOIS" -> Turn.hears(numeric(Numeric.RPL_ENDOFWHOIS, message.param(0), "End of WHOIS"));
-            case "PONG", "TAGMSG", "PASS" -> Turn.nothing();
+            case "PASS" -> unlocked();
+            case "PONG", "TAGMSG" -> Turn.nothing();
             case "TOPIC", "MODE", "KICK", "INVITE", "AWAY" ->
                 fail(message, "UNKNOWN_COMMAND", "this server carries nothing but words that all can read");
             default -> Turn.hears(numeric(Numeric.ERR_UNKNOWNCOMMAND, message.verb(), "Unknown command"));
         };
+    }
+
+    /** Nobody shall believe that a password keeps others out here. */
+    private Turn<Message> unlocked() {
+        List<Message> heard = new ArrayList<>();
+        inRoom(
+                Message.of("NOTICE", me, "This server knows no passwords: yours was not sent, and keeps nobody out.")
+                        .from(SERVER),
+                heard);
+        return new Turn<>(heard, List.of(), null, false);
     }
 
     private Turn<Message> capabilities(Message message) {
@@ -268,6 +285,9 @@ public final class HostInterpreter implements Interpreter {
         heard.add(Message.of("JOIN", room).from(source(me)));
         heard.add(numeric(Numeric.RPL_NAMREPLY, "=", room, nicks.all()));
         heard.add(numeric(Numeric.RPL_ENDOFNAMES, room, "End of names"));
+        if (!above.isEmpty()) {
+            heard.add(numeric(Numeric.RPL_TOPIC, room, above));
+        }
         early.forEach(one -> heard.add(housed(one)));
         early.clear();
         return new Turn<>(heard, List.of(), null, false);

@@ -32,6 +32,9 @@ public sealed interface Word {
     /** Somebody has another name now. */
     record Renamed(String from, String to) implements Word {}
 
+    /** What stands above the conversation from now on; a hint rather than news. */
+    record Above(String text) implements Word {}
+
     /** The peer leaves, or the room does. */
     record Leaving(String reason) implements Word {}
 }

@@ -75,15 +75,18 @@ class Chat10GuestTest {
     }
 
     @Test
-    void whoIsNotLetInAtAllIsAnsweredWithANumberToo() {
+    void whoIsNotLetInAtAllIsAnsweredWithANumberAndToldWhy() {
         sample.writes("REGISTER luca CHAT/1.0\n");
         assertEquals(
-                List.of("0 ms \"400 Invalid registration\n\""), sample.isTold(new Word.Leaving("The host has left")));
+                List.of("0 ms \"400 Invalid registration: The host has left\n\""),
+                sample.isTold(new Word.Leaving("The host has left")));
         assertTrue(sample.isOver());
 
         student.writesAndWaits("REGISTER luca CHAT/1.0");
         assertEquals(
-                List.of("0 ms \"400 Invalid registration\""), student.isTold(new Word.Refused(false, "It is full")));
+                List.of("0 ms \"* It is full\"", "200 ms \"400 Invalid registration\""),
+                student.isTold(new Word.Refused(false, "It is full")),
+                "it knows only an answer that is read alone");
         assertTrue(student.isOver());
     }
 

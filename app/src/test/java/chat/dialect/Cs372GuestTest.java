@@ -71,8 +71,10 @@ class Cs372GuestTest {
         agreed();
 
         assertEquals(List.of(Exchange.text("42 apples")), program.writesAndWaits("942 apples"));
-        assertEquals(List.of(Exchange.text("2")), program.writesAndWaits("12"));
-        assertEquals(List.of(Exchange.text("1234567890")), program.writesAndWaits("101234567890"));
+        program.writesAndWaits("12");
+        assertEquals(List.of(Exchange.text("2")), program.waits());
+        program.writesAndWaits("101234567890");
+        assertEquals(List.of(Exchange.text("1234567890")), program.waits());
     }
 
     @Test
@@ -83,6 +85,20 @@ class Cs372GuestTest {
         assertEquals(List.of(), program.writes("hello there!"));
 
         assertEquals(List.of(Exchange.text("hello there!")), program.waits());
+    }
+
+    @Test
+    void digitsAloneMayBeANumberWhoseTextIsStillOnItsWay() {
+        agreed();
+        program.writes("12");
+        assertEquals(List.of(), program.waits(), "1 and 2, or 12 and more");
+        assertEquals(Duration.ofMillis(400), program.mayBeQuiet());
+
+        program.writes("hello there!");
+        assertEquals(List.of(Exchange.text("hello there!")), program.waits());
+        program.writes("12");
+        program.waits();
+        assertEquals(List.of(Exchange.text("2")), program.waits());
     }
 
     @Test

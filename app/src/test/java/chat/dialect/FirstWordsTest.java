@@ -61,6 +61,43 @@ class FirstWordsTest {
     }
 
     @Test
+    void whoHangsUpInTheMiddleOfAPasswordHasNotSaidItEither() {
+        for (String begun : List.of("PASS sec", "OPER ana sec", "AUTHENTICATE QUJD", "PASS :two words")) {
+            fresh(5_001);
+            read(begun);
+
+            assertInstanceOf(Verdict.Irc.class, words.ended(), begun);
+        }
+    }
+
+    @Test
+    void aMessageWithoutALineEndMayBeginLikeALineOfIrc() {
+        for (String message : List.of(
+                "USER friendly is what I want",
+                "NICK of time, that was",
+                "PASS the salt, please",
+                "CAP and gown at ten",
+                "PING me when you are there",
+                "OPER house tonight is full",
+                "PRIVMSG is a funny word")) {
+            fresh(5_001);
+            read(message);
+
+            older(ChunkGuest.class, message, quiet(2_000));
+        }
+    }
+
+    @Test
+    void whatALineOfIrcBeginsWithIsWaitedForAndNotSaid() {
+        for (String begun : List.of("NICK ana", "USER ana 0 * :Ana Lo", "CAP REQ :sasl away", "PRIVMSG #lobby :hi")) {
+            fresh(5_001);
+            read(begun);
+
+            assertInstanceOf(Verdict.Irc.class, quiet(2_000), begun);
+        }
+    }
+
+    @Test
     void aLineThatOnlyLooksLikeIrcIsSaid() {
         older(LineGuest.class, "caption this\n", read("caption this\n"));
     }

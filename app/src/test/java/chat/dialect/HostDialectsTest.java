@@ -53,8 +53,20 @@ class HostDialectsTest {
         assertEquals(List.of("0 ms \"SYN\""), cs372.reads());
         assertEquals(List.of("100 ms \"5\"", "100 ms \"caf\u00e9\""), cs372.isTold(ours("caf\u00e9")));
         assertEquals(List.of(), cs372.isTold(ours("two")), "it is not our turn");
-        assertEquals(List.of(Exchange.text("hi back"), SAID), cs372.writesAndWaits("7hi back"));
+        Word theirs = new Word.Above("their turn");
+        assertEquals(List.of(Exchange.text("hi back"), SAID, theirs), cs372.writesAndWaits("7hi back"));
         assertEquals(List.of("100 ms \"3\"", "100 ms \"two\""), cs372.reads());
+        assertEquals(List.of(new Word.Above("your turn")), cs372.writesAndWaits("0"), "nothing waits any more");
+    }
+
+    @Test
+    void whoLeavesTheTwoPersonChatIsSaidToHaveLeft() {
+        Exchange cs372 = new Exchange(new Cs372Host());
+        cs372.isTold(NAME);
+        List<Word> begun = cs372.writes("SYN");
+
+        assertEquals(new Word.Above("your turn"), begun.get(begun.size() - 1));
+        assertEquals(List.of(new Word.Leaving("The other side has left.")), cs372.hangsUp());
     }
 
     @Test
@@ -64,10 +76,11 @@ class HostDialectsTest {
         cs372.writes("SYN");
 
         assertEquals(List.of(), cs372.writesAndWaits("12"), "could be 1 and 2, and is not: the text is to come");
-        assertEquals(List.of(Exchange.text("twelve bytes")), cs372.writesAndWaits("twelve bytes"));
-        assertEquals(List.of(Exchange.text("caf\u00e9")), cs372.writesAndWaits("4caf\u00e9"));
-        assertEquals(List.of(Exchange.text("caf\u00e9")), cs372.writesAndWaits("5caf\u00e9"));
-        assertEquals(List.of(), cs372.writesAndWaits("0"), "an empty answer");
+        Word ours = new Word.Above("your turn");
+        assertEquals(List.of(Exchange.text("twelve bytes"), ours), cs372.writesAndWaits("twelve bytes"));
+        assertEquals(List.of(Exchange.text("caf\u00e9"), ours), cs372.writesAndWaits("4caf\u00e9"));
+        assertEquals(List.of(Exchange.text("caf\u00e9"), ours), cs372.writesAndWaits("5caf\u00e9"));
+        assertEquals(List.of(ours), cs372.writesAndWaits("0"), "an empty answer");
         assertEquals(List.of(), cs372.isTold(LEAVING), "it is left by closing");
         assertTrue(cs372.isOver());
     }
@@ -167,6 +180,22 @@ class HostDialectsTest {
                 hackbright.writes("a::b logged in\na::b::c::d\nluca::caf?\nluca::not us\nluca::two\n"));
         assertEquals(List.of(new Word.Left("a::b")), hackbright.writes("a::b disconnected\n"));
         assertEquals(List.of(new Word.Leaving("Server Shutting Down!")), hackbright.writes("Server Shutting Down!\n"));
+    }
+
+    @Test
+    void twoStrangersOfOneNameAreToldApartAsFarAsTheServerDoes() {
+        Exchange hackbright = new Exchange(new HackbrightHost());
+        hackbright.isTold(NAME);
+        hackbright.writes("Please enter your screen name:\nluca logged in\n");
+
+        assertEquals(List.of(Exchange.text("ana", "hi")), hackbright.writes("ana::hi\n"), "she was here before us");
+        String another = "Another ana has come: there are 2, and this server does not tell which of them says what.";
+        assertEquals(List.of(new Word.Whisper("", another)), hackbright.writes("ana logged in\n"));
+        assertEquals(
+                List.of(new Word.Whisper("", "One ana has gone, and one is still here.")),
+                hackbright.writes("ana disconnected\n"));
+        assertEquals(List.of(new Word.Left("ana")), hackbright.writes("ana disconnected\n"));
+        assertEquals(List.of(new Word.Joined("ana")), hackbright.writes("ana logged in\n"));
     }
 
     @Test

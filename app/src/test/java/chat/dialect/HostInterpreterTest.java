@@ -56,6 +56,37 @@ class HostInterpreterTest {
     }
 
     @Test
+    void aPasswordIsNotSentAndThatIsSaid() throws Exception {
+        host.begin();
+        tells("PASS secret");
+        tells("NICK luca");
+        tells("USER luca 0 * luca");
+        tells("CAP END");
+
+        List<String> joined = tells("JOIN #lobby");
+
+        assertEquals(
+                ":older.server NOTICE luca :This server knows no passwords: yours was not sent, and keeps nobody out.",
+                joined.get(joined.size() - 1));
+    }
+
+    @Test
+    void whoseTurnItIsStandsAboveTheConversation() throws Exception {
+        HostInterpreter turns = new HostInterpreter(new Cs372Host(), "luca");
+        turns.begin();
+        turns.read("SYN".getBytes(StandardCharsets.UTF_8));
+        for (String line : List.of("NICK luca", "USER luca 0 * luca")) {
+            turns.deliver(Message.parse(line));
+        }
+
+        assertTrue(lines(turns.deliver(Message.parse("JOIN #lobby")))
+                .contains(":older.server 332 luca #lobby :your turn"));
+        assertEquals(
+                List.of(":older.server 332 luca #lobby :their turn"),
+                lines(turns.deliver(Message.parse("PRIVMSG #lobby hi"))));
+    }
+
+    @Test
     void whatIsSaidComesBackWithItsLabelOnceItHasLeft() throws Exception {
         join();
 

@@ -11,6 +11,8 @@ import chat.trust.Keys;
 import chat.trust.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Our client's end of the wire, and servers that talk and die as the older programs do. */
 class OlderHostTest {
@@ -135,6 +137,44 @@ class OlderHostTest {
         leave();
         assertEquals("@luca: last", server.next());
         assertEquals("DISCONNECT luca CHAT/1.0", server.next());
+    }
+
+    /** A reset kills two of the originals, and unread bytes would be one. */
+    @ParameterizedTest
+    @CsvSource({
+        "raw,        raw://,        hello",
+        "student,    chat10://,     @ana:  hello",
+        "sample,     chat10://,     '@ana: hello\n'",
+        "hackbright, hackbright://, 'ana::hello\n'",
+        "sockChat,   plain://,      ana: hello",
+        "cs372,      cs372://,      ''"
+    })
+    void whatAServerStillSaysWhenWeLeaveIsReadAndThenTheEndIsPeaceful(String kind, String scheme, String chatter)
+            throws Exception {
+        join(kind(kind), scheme);
+
+        say("last words");
+        await("last words"); // of our echo
+        server.say(chatter.repeat(1000));
+        leave();
+        server.say(chatter.repeat(1000));
+
+        String seen = server.next();
+        while (!seen.equals("end")) {
+            assertFalse(seen.startsWith("dead"), seen);
+            seen = server.next();
+        }
+    }
+
+    private static OlderServer kind(String name) throws Exception {
+        return switch (name) {
+            case "raw" -> OlderServer.raw();
+            case "student" -> OlderServer.student();
+            case "sample" -> OlderServer.sample();
+            case "hackbright" -> OlderServer.hackbright();
+            case "sockChat" -> OlderServer.sockChat();
+            default -> OlderServer.cs372();
+        };
     }
 
     @Test

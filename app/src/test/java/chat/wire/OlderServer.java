@@ -57,7 +57,7 @@ public final class OlderServer implements AutoCloseable {
     }
 
     /** The two-person chat. Whatever is said to it is answered by {@code got} and the text, length first. */
-    static OlderServer cs372() throws IOException {
+    public static OlderServer cs372() throws IOException {
         return new OlderServer(
                 (server, guest) -> {
                     server.say("SYN");
@@ -96,7 +96,7 @@ public final class OlderServer implements AutoCloseable {
                         String message = server.readUpTo(guest, 2048);
                         server.seen.add(message);
                         if (message.contains("DISCONNECT")) {
-                            return;
+                            reads(server, guest); // a reset behind it would be seen
                         }
                         if (!message.strip().contains(": ")) {
                             throw new Dead("no blank behind the name: " + message);
@@ -128,7 +128,7 @@ public final class OlderServer implements AutoCloseable {
                             throw new Dead("half a line, or more than ASCII: " + message);
                         }
                         if (message.startsWith("DISCONNECT")) {
-                            return;
+                            reads(server, guest);
                         }
                     }
                 },
@@ -168,7 +168,7 @@ public final class OlderServer implements AutoCloseable {
                         server.seen.add(text);
                         if (text.equals("{quit}")) {
                             server.say("{quit}");
-                            return;
+                            reads(server, guest);
                         }
                         server.say(name + ": " + text);
                     }
@@ -257,6 +257,11 @@ public final class OlderServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves the guest that is there, and takes the next one. */
+    public void hangUp() throws IOException {
+        guest.shutdownOutput();
     }
 
     /** What it saw next, waited for. */
