@@ -98,6 +98,16 @@ class HouseTest {
     @Test
     void sqlIsSeenOnlyInTheStore() {
         onlyIn("java.sql..", "chat.store");
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Sqlite")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("another store knows no SQL")
+                .check(HOUSE);
     }
 
     @Test

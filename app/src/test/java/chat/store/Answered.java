@@ -46,7 +46,7 @@ final class Answered<T> implements Reply<T> {
         }
     }
 
-    private T get() {
+    T get() {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

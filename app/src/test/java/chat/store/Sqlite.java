@@ -1,0 +1,64 @@
+package chat.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A store in a file, for a test that opens it again and again, with a clock that stands still. */
+final class Sqlite implements AutoCloseable {
+    /** Shared, so that machine code is unpacked once for all tests. */
+    static final Path CACHE = Path.of("target", "sqlite").toAbsolutePath();
+
+    private final StringBuffer notices = new StringBuffer();
+    private volatile Instant now;
+    private @Nullable SqliteStore store;
+
+    Sqlite(Instant now) {
+        this.now = now;
+    }
+
+    void setClock(Instant now) {
+        this.now = now;
+    }
+
+    /** Opens it anew. */
+    SqliteStore open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /** @param floor bytes that have to be free */
+    SqliteStore open(Path folder, long floor) {
+        close();
+        try {
+            SqliteStore opened = SqliteStore.open(
+                    folder,
+                    "room",
+                    CACHE,
+                    () -> now,
+                    notice -> notices.append(notice).append('\n'),
+                    floor);
+            store = opened;
+            return opened;
+        } catch (StoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The one that is open. */
+    SqliteStore opened(Path folder) {
+        return store == null ? open(folder) : store;
+    }
+
+    /** What whoever hosts was told, a line each. */
+    String notices() {
+        return notices.toString();
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+}
