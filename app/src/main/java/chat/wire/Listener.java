@@ -38,6 +38,7 @@ public final class Listener {
     private final EventLoopGroup loops;
     private final ExecutorService computing;
     private final ChannelGroup listening;
+    private final List<InetSocketAddress> addresses = new ArrayList<>(); // a group keeps no order
     private final ChannelGroup connections;
     private final Reception reception;
 
@@ -118,7 +119,9 @@ public final class Listener {
             Channel channel = future.channel();
             channel.pipeline().addLast(new AcceptTrouble(reception.strangers()));
             listening.add(channel);
-            bound = ((InetSocketAddress) channel.localAddress()).getPort(); // one chosen port for all addresses
+            InetSocketAddress reached = (InetSocketAddress) channel.localAddress();
+            addresses.add(reached);
+            bound = reached.getPort(); // one chosen port for all addresses
         }
     }
 
@@ -173,11 +176,9 @@ public final class Listener {
         return new ListenException(why, cause);
     }
 
-    /** Where this listener is reached, with the ports that the system chose. */
+    /** Where this listener is reached, in the order that was asked for, with the ports that the system chose. */
     public List<InetSocketAddress> addresses() {
-        return listening.stream()
-                .map(channel -> (InetSocketAddress) channel.localAddress())
-                .toList();
+        return List.copyOf(addresses);
     }
 
     /** What moves the bytes and what does TLS, in words; that may be known a moment after this was opened. */

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.trust.Keys;
 import chat.trust.ListenAddress;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -53,6 +55,22 @@ class ListenPlacesTest {
         var refused = assertThrows(ListenException.class, () -> open("nowhere.invalid:0"));
 
         assertTrue(refused.getMessage().startsWith("the name nowhere.invalid does not resolve"), refused.getMessage());
+    }
+
+    /** The first one is that of the command for others to join. */
+    @Test
+    void portsAreToldInTheOrderThatWasAskedFor() throws Exception {
+        List<Integer> free = open("127.0.0.1:0,0,0,0,0,0").addresses().stream()
+                .map(InetSocketAddress::getPort)
+                .toList();
+        close();
+
+        Listener listener =
+                open("127.0.0.1:" + free.stream().map(String::valueOf).collect(Collectors.joining(",")));
+
+        assertEquals(
+                free,
+                listener.addresses().stream().map(InetSocketAddress::getPort).toList());
     }
 
     @Test
