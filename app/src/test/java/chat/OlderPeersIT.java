@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,34 @@ class OlderPeersIT {
         sample.hearsAtLast("DISCONNECT CHAT/1.0\n");
         sample.hearsTheEnd();
         student.hearsAtLast("DISCONNECT CHAT/1.0");
+        student.hearsTheEnd();
+    }
+
+    @Test
+    void whoCannotGiveThePasswordIsToldWhyInItsOwnWay() throws Exception {
+        Path secret = Files.createTempFile("chat", "password");
+        started.add(() -> Files.delete(secret));
+        Files.writeString(secret, "open sesame\n");
+        int port = ports(start("--listen", "127.0.0.1:0", "--headless", "--password-file", secret.toString()))
+                .get(0);
+        String why = "This room has a password, which this program cannot give. Join with chat, or with an IRC client.";
+
+        OlderPeer nc = peer(port);
+        nc.says("hello\n");
+        nc.hears(why + "\n");
+        nc.hearsTheEnd();
+        OlderPeer chatbox = peer(port);
+        chatbox.says("hello");
+        chatbox.hears("* " + why);
+        chatbox.hearsTheEnd();
+        OlderPeer sample = peer(port);
+        sample.says("REGISTER maria CHAT/1.0\n");
+        sample.hears("400 Invalid registration: " + why + "\n");
+        sample.hearsTheEnd();
+        OlderPeer student = peer(port);
+        student.says("REGISTER luca CHAT/1.0");
+        student.hears("* " + why);
+        student.hears("400 Invalid registration");
         student.hearsTheEnd();
     }
 
