@@ -97,7 +97,14 @@ final class Handshake {
     /** CAP 302 brings cap-notify by itself; the others change what we are told in ways that we have no use for. */
     private static boolean isWanted(Capability capability) {
         return switch (capability) {
-            case CAP_NOTIFY, ACCOUNT_NOTIFY, CHGHOST, INVITE_NOTIFY, NO_IMPLICIT_NAMES, STANDARD_REPLIES -> false;
+            case CAP_NOTIFY,
+                    ACCOUNT_NOTIFY,
+                    CHATHISTORY,
+                    CHGHOST,
+                    EVENT_PLAYBACK,
+                    INVITE_NOTIFY,
+                    NO_IMPLICIT_NAMES,
+                    STANDARD_REPLIES -> false;
             default -> true;
         };
     }

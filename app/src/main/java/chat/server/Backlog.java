@@ -8,25 +8,32 @@ import chat.store.Stored;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was said before somebody came. Who joins gets the last messages with their times; a client that cannot be told
  * the times gets none, since it would show them as said now. Confined to the dispatcher.
  */
 final class Backlog {
-    private final String serverName;
+    /** What is given without being asked for; signs go to those who know of tags. */
+    private static final Set<String> SAID = Set.of("PRIVMSG", "NOTICE", "TAGMSG");
+
+    private final History history;
     private final MessageLog log;
     private final Asking asking;
 
-    Backlog(String serverName, MessageLog log, Asking asking) {
-        this.serverName = serverName;
+    Backlog(History history, MessageLog log, Asking asking) {
+        this.history = history;
         this.log = log;
         this.asking = asking;
     }
 
-    /** The last messages of a room, each made when it can leave; a batch for those who know of them. */
+    /**
+     * The last messages of a room, each made when it can leave; a batch for those who know of them. Nothing for those who
+     * can ask for them (IRCv3 draft/chathistory).
+     */
     Iterator<Message> of(Room room, Session session) {
-        if (!session.has(Capability.SERVER_TIME)) {
+        if (!session.has(Capability.SERVER_TIME) || session.has(Capability.CHATHISTORY)) {
             return Collections.emptyIterator();
         }
         long delivered = room.delivered();
@@ -34,7 +41,8 @@ final class Backlog {
         log.read(
                 Query.latest(room.id(), Bounds.BACKLOG),
                 asking.reply(
-                        page -> lines.bring(lines(room, session, before(page.records(), room, delivered))),
+                        page -> lines.bring(
+                                history.unasked(room, session, said(before(page.records(), room, delivered)))),
                         reason -> lines.bring(Collections.emptyIterator()))); // one can talk without knowing the past
         return lines;
     }
@@ -45,26 +53,9 @@ final class Backlog {
         return records.stream().filter(stored -> stored.number() < next).toList();
     }
 
-    private static boolean isShown(String verb, Session session) {
-        return verb.equals("PRIVMSG")
-                || verb.equals("NOTICE")
-                || verb.equals("TAGMSG") && session.has(Capability.MESSAGE_TAGS);
-    }
-
-    private Iterator<Message> lines(Room room, Session session, List<Stored> records) {
-        List<Stored> past = records.stream()
-                .filter(stored -> isShown(stored.message().verb(), session))
+    private static List<Stored> said(List<Stored> records) {
+        return records.stream()
+                .filter(stored -> SAID.contains(stored.message().verb()))
                 .toList();
-        if (past.isEmpty()) {
-            return Collections.emptyIterator();
-        }
-        Iterator<Message> messages = past.stream()
-                .map(stored -> new Relay(stored.message(), stored.time(), stored.msgid()).message(session.kind()))
-                .iterator();
-        if (!session.has(Capability.BATCH)) {
-            return messages;
-        }
-        Message open = Lines.from(serverName, "BATCH", "+past", "chathistory", room.name());
-        return Lines.batch("past", open, messages);
     }
 }

@@ -87,6 +87,9 @@ final class Bounds {
     /** Invitations of one room that are not used yet; the oldest is forgotten, and can be said again. A count. */
     static final int INVITATIONS = 100;
 
+    /** Messages of one answer to CHATHISTORY, as announced in CHATHISTORY: some screens. A count. */
+    static final int HISTORY = 500;
+
     /** Messages that one who joins gets: two screens. A count. */
     static final int BACKLOG = 50;
 }

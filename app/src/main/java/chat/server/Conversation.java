@@ -149,6 +149,9 @@ final class Conversation {
         Optional<Room> room = directory.room(stored.room());
         if (room.isPresent()) {
             room.get().delivered(stored.number());
+            if (ticket == Chronicle.NO_TICKET) {
+                return; // everybody was told when it was done
+            }
             Relay relay = new Relay(stored.message(), stored.time(), stored.msgid());
             deliver(room.get(), Audience.all(room.get()), relay, sender, own == null ? null : own.answer());
         }

@@ -21,18 +21,20 @@ final class Membership {
     private final Presence presence;
     private final Topics topics;
     private final Names names;
-    private final Backlog backlog;
+    private final Past past;
     private final InstantSource clock;
 
-    Membership(
-            Directory directory, Presence presence, Topics topics, Names names, Backlog backlog, InstantSource clock) {
+    Membership(Directory directory, Presence presence, Topics topics, Names names, Past past, InstantSource clock) {
         this.directory = directory;
         this.presence = presence;
         this.topics = topics;
         this.names = names;
-        this.backlog = backlog;
+        this.past = past;
         this.clock = clock;
     }
+
+    /** What a newcomer is told of, and where it is kept. */
+    record Past(Backlog backlog, Chronicle chronicle) {}
 
     void join(Session session, Message message) {
         if (message.param(0).equals("0")) {
@@ -107,7 +109,7 @@ final class Membership {
         if (!session.has(Capability.NO_IMPLICIT_NAMES)) {
             session.answer().add(names.of(room, session));
         }
-        session.answer().then(backlog.of(room, session));
+        session.answer().then(past.backlog.of(room, session));
     }
 
     /** Those who are there already get it with all else of the turn. */
@@ -194,7 +196,7 @@ final class Membership {
             session.reply(ERR_INPUTTOOLONG, "A reason has at most " + Limits.TOPIC + " bytes");
             return;
         }
-        room.tell(new Relay(kick, clock.instant(), ""));
+        past.chronicle.tell(room, kick);
         LOG.log(Level.INFO, "{0} is kicked out of {1} by {2}", target.get().source(), room.name(), session.source());
         presence.leave(target.get(), room);
     }

@@ -19,7 +19,7 @@ final class Relay {
     /** Set for a session with message-tags. */
     static final int TAGS = 2;
 
-    private static final DateTimeFormatter TIME_FORMAT = // IRCv3 server-time: always three digits of a second
+    static final DateTimeFormatter TIME_FORMAT = // IRCv3 server-time: always three digits of a second
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** Set for a session with extended-join. */

@@ -53,9 +53,12 @@ public final class Server implements Door {
         this.directory = new Directory(settings.room(), settings.created(), dispatcher);
         this.presence = new Presence(settings, directory, log, clock);
         this.about = new About(settings, directory, clock);
-        Topics topics = new Topics(settings, directory, clock);
+        Chronicle chronicle = new Chronicle(log, clock);
+        Topics topics = new Topics(settings, directory, chronicle, clock);
         Names names = new Names(directory);
-        Backlog backlog = new Backlog(settings.serverName(), log, new Asking(dispatcher::post));
+        Asking asking = new Asking(dispatcher::post);
+        History history = new History(settings.serverName(), directory, log, asking);
+        Backlog backlog = new Backlog(history, log, asking);
         Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Registration registration = new Registration(
@@ -71,7 +74,8 @@ public final class Server implements Door {
                         registration,
                         presence,
                         conversation,
-                        new Membership(directory, presence, topics, names, backlog, clock),
+                        new Membership(
+                                directory, presence, topics, names, new Membership.Past(backlog, chronicle), clock),
                         new Invitations(directory, clock),
                         topics,
                         names,
@@ -79,6 +83,7 @@ public final class Server implements Door {
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
+                        history,
                         new Operators(
                                 settings, directory, presence, Attempts.toOperate(directory, dispatcher::nanos), clock),
                         about));

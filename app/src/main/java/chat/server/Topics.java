@@ -12,11 +12,13 @@ import java.util.Optional;
 final class Topics {
     private final Settings settings;
     private final Directory directory;
+    private final Chronicle chronicle;
     private final InstantSource clock;
 
-    Topics(Settings settings, Directory directory, InstantSource clock) {
+    Topics(Settings settings, Directory directory, Chronicle chronicle, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -57,8 +59,7 @@ final class Topics {
         } else if (!text.equals(room.topic().text())) { // else nothing changes, and nobody is told
             Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
             room.topic(new Room.Topic(text, by));
-            Message topic = Message.of("TOPIC", room.name(), text).from(session.source());
-            room.tell(new Relay(topic, clock.instant(), ""));
+            chronicle.tell(room, Message.of("TOPIC", room.name(), text).from(session.source()));
         }
     }
 }

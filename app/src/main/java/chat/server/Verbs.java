@@ -59,6 +59,7 @@ final class Verbs {
         after("WHOIS", 0, topics.queries()::whois);
         after("USERHOST", 1, topics.queries()::userhost);
         after("ISON", 1, topics.queries()::ison);
+        after("CHATHISTORY", 1, topics.history()::history);
         after("LIST", 0, topics.rooms()::list);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
@@ -86,6 +87,7 @@ final class Verbs {
             Who who,
             Queries queries,
             RoomList rooms,
+            History history,
             Operators operators,
             About about) {}
 

@@ -63,6 +63,7 @@ class IsupportTest {
                 CHANMODES be,k,l,imnst
                 CHANNELLEN 64
                 CHANTYPES #
+                CHATHISTORY 500
                 ELIST CMNTU
                 EXCEPTS e
                 HOSTLEN 24
@@ -70,6 +71,7 @@ class IsupportTest {
                 KICKLEN 300
                 MAXLIST b:100,e:100
                 MODES 4
+                MSGREFTYPES msgid,timestamp
                 NAMELEN 150
                 NETWORK chat
                 NICKLEN 32

@@ -10,9 +10,10 @@ class NegotiationTest {
     void allCapabilitiesAreListed() {
         ana.says("CAP LS 302");
 
-        ana.hears(":chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message extended-join"
-                + " invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time setname"
-                + " standard-replies userhost-in-names");
+        ana.hears(
+                ":chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join"
+                        + " invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time setname"
+                        + " standard-replies userhost-in-names");
     }
 
     @Test
@@ -94,8 +95,8 @@ class NegotiationTest {
                 eve > CAP LS 302
                 eve > NICK eve
                 eve > USER eve 0 * :Eve
-                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message \
-                extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message \
+                draft/event-playback extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
                 setname standard-replies userhost-in-names
                 eve > CAP REQ :account-notify away-notify cap-notify chghost extended-join invite-notify \
                 message-tags multi-prefix server-time setname userhost-in-names
@@ -131,8 +132,8 @@ class NegotiationTest {
         Script.excerpt("""
                 eve connects
                 eve > CAP LS
-                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify chghost echo-message \
-                extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message \
+                draft/event-playback extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
                 setname standard-replies userhost-in-names
                 eve > CAP LIST
                 eve < :chat.local CAP * LIST :

@@ -22,9 +22,9 @@ class RegistrationTest {
                 ":chat.local 003 ana :This server was created 2026-11-20 18:00:00 UTC",
                 ":chat.local 004 ana chat.local chat-test io beiklmnostv beklov",
                 ":chat.local 005 ana AWAYLEN=300 CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=be,k,l,imnst CHANNELLEN=64"
-                        + " CHANTYPES=# ELIST=CMNTU EXCEPTS=e HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100,e:100 MODES=4"
+                        + " CHANTYPES=# CHATHISTORY=500 ELIST=CMNTU EXCEPTS=e HOSTLEN=24 KEYLEN=32 KICKLEN=300 MAXLIST=b:100,e:100"
                         + " :are supported by this server",
-                ":chat.local 005 ana NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST STATUSMSG=@+"
+                ":chat.local 005 ana MODES=4 MSGREFTYPES=msgid,timestamp NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST STATUSMSG=@+"
                         + " TARGMAX=JOIN:,KICK:4,LIST:,NAMES:1,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:4 TOPICLEN=300"
                         + " USERLEN=10 UTF8ONLY WHOX NETWORK=chat :are supported by this server",
                 ":chat.local 251 ana :There are 1 users and 0 invisible on 1 servers",
