@@ -16,6 +16,7 @@ import java.util.List;
  * @param body its text, safe to show, with {@code \n} between lines
  * @param delivery how far it got
  * @param id the server's {@code msgid}, or while it is under way the sender's own id; empty if there is none
+ * @param own the sender's own id of a message of mine; empty for everything else
  * @param input the number of the input line it was typed as, counted from 1; 0 when it was not typed here
  * @param clear whether the connection of whom it is from is known not to be encrypted
  */
@@ -29,6 +30,7 @@ public record Entry(
         List<Span> body,
         Delivery delivery,
         String id,
+        String own,
         int input,
         boolean clear) {
 
@@ -68,12 +70,12 @@ public record Entry(
 
     /** Something the program says. The history gives it its number. */
     static Entry note(Kind kind, Instant time, List<Span> body) {
-        return new Entry(0, time, kind, "", false, "", body, Delivery.RECEIVED, "", 0, false);
+        return new Entry(0, time, kind, "", false, "", body, Delivery.RECEIVED, "", "", 0, false);
     }
 
     /** Something somebody did. The history gives it its number. */
     static Entry act(Kind kind, Instant time, String nick, boolean mine, List<Span> body) {
-        return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", 0, false);
+        return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", "", 0, false);
     }
 
     /** Whether somebody said it: a message, an action, or a notice. */
@@ -92,30 +94,35 @@ public record Entry(
     }
 
     Entry numbered(long number) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
     Entry to(String target) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
     Entry identified(String id) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
+    }
+
+    /** My own message, before the server has given it an id. */
+    Entry owned(String own) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, own, own, input, clear);
     }
 
     Entry typedAs(int input) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
     Entry delivered(Delivery delivery) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
     Entry inClear(boolean clear) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
     Entry at(Instant time) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, input, clear);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 }

@@ -96,13 +96,34 @@ public final class History {
         return new History(more, first, size);
     }
 
+    /**
+     * The same with one entry put behind another one that is newer; those between them move up by one.
+     *
+     * <pre>
+     *   before   5 mine   6 bob   7 carol
+     *   after    5 bob    6 carol 7 mine     of move(5, 7)
+     * </pre>
+     */
+    History move(long from, long to) {
+        List<List<Entry>> more = new ArrayList<>(chunks);
+        for (int chunk = (int) ((from - first) / CHUNK); chunk <= (to - first) / CHUNK; chunk++) {
+            List<Entry> changed = new ArrayList<>(chunks.get(chunk));
+            long begin = firstOfChunk(chunk);
+            for (long n = Math.max(from, begin); n <= Math.min(to, begin + changed.size() - 1); n++) {
+                changed.set((int) (n - begin), get(n == to ? from : n + 1).numbered(n));
+            }
+            more.set(chunk, changed);
+        }
+        return new History(more, first, size);
+    }
+
     /** The newest entry with this id among the last {@code within}. */
     public Optional<Entry> find(String id, int within) {
         return find(entry -> entry.id().equals(id), within);
     }
 
     /** The newest entry of this kind among the last {@code within}. */
-    Optional<Entry> find(Predicate<Entry> which, int within) {
+    public Optional<Entry> find(Predicate<Entry> which, int within) {
         for (long number = last(); number >= Math.max(first, last() - within + 1); number--) {
             Entry entry = get(number);
             if (which.test(entry)) {

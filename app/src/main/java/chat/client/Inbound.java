@@ -161,7 +161,7 @@ final class Inbound {
             Optional<Pending> own =
                     pending.isPresent() ? pending : Sending.echoed(state, message, isReplay(state, message));
             if (own.isPresent()) {
-                return Sending.acknowledge(replayed(state, message), own.get(), msgid, time);
+                return Sending.settle(replayed(state, message), own.get(), msgid, time);
             }
         }
         if (!msgid.isEmpty() && state.room().history().find(msgid, KNOWN).isPresent()) {
@@ -169,7 +169,7 @@ final class Inbound {
         }
         Optional<Entry> known = mine ? Sending.known(state, message, KNOWN) : Optional.empty();
         if (known.isPresent()) {
-            return Step.of(Sending.arrived(replayed(state, message), known.get(), msgid));
+            return Step.of(Sending.arrived(replayed(state, message), known.get(), msgid, time));
         }
         Entry entry = entry(message, mine, time)
                 .to(Printable.name(target))

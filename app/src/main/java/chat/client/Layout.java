@@ -155,11 +155,11 @@ public final class Layout {
         if (columns >= ALIGNED) {
             gutter.add(Span.of(" ".repeat(Math.max(0, NICK - Width.of(who.text())))));
             gutter.add(who);
-            gutter.add(mark(entry, " " + sign(entry) + " "));
+            gutter.add(mark(entry, sign(entry)));
         } else {
             gutter.add(who);
             boolean signed = entry.mine() && entry.isSaid() || entry.clear();
-            gutter.add(mark(entry, signed ? " " + sign(entry) + " " : " "));
+            gutter.add(mark(entry, signed ? sign(entry) : " "));
         }
         return gutter;
     }
@@ -187,13 +187,14 @@ public final class Layout {
         return nick.toLowerCase(java.util.Locale.ROOT).hashCode() & 0x7fffffff;
     }
 
+    /** Three cells. */
     private static String sign(Entry entry) {
         return switch (entry.delivery()) {
-            case RECEIVED -> entry.clear() ? IN_CLEAR : " ";
-            case QUEUED -> "…";
-            case SENT -> "↑";
-            case STORED -> "✓";
-            case REFUSED -> "✗";
+            case RECEIVED -> " " + (entry.clear() ? IN_CLEAR : " ") + " ";
+            case QUEUED -> "⏳ "; // takes two cells
+            case SENT -> " ↑ ";
+            case STORED -> " ✓ ";
+            case REFUSED -> " ✗ ";
         };
     }
 

@@ -49,6 +49,12 @@ public record Outgoing(List<Pending> pending, long labels, boolean leaving, bool
             return new Pending(entry, id, label, target, text, true);
         }
 
+        /** The same after its entry, or one before it, was put behind a newer one. */
+        Pending moved(long from, long to) {
+            long now = Place.moved(entry, from, to);
+            return now == entry ? this : new Pending(now, id, label, target, text, uncertain);
+        }
+
         Pending again() {
             return new Pending(entry, id, "", target, text, false);
         }
@@ -80,6 +86,11 @@ public record Outgoing(List<Pending> pending, long labels, boolean leaving, bool
     Outgoing change(Pending one, Pending now) {
         long given = now.isSent() && !one.isSent() ? labels + 1 : labels;
         return new Outgoing(pending.stream().map(p -> p == one ? now : p).toList(), given, leaving, refused);
+    }
+
+    /** The same after an entry of the history was put behind a newer one. */
+    Outgoing moved(long from, long to) {
+        return new Outgoing(pending.stream().map(p -> p.moved(from, to)).toList(), labels, leaving, refused);
     }
 
     /** Everything that was under way may or may not have arrived. */

@@ -84,7 +84,7 @@ final class Sending {
                         true,
                         body(text))
                 .to(target)
-                .identified(id)
+                .owned(id)
                 .typedAs(state.writing().typed())
                 .delivered(Delivery.QUEUED);
         State shown = state.plus(entry);
@@ -128,6 +128,13 @@ final class Sending {
         Step step = Step.of(sent, new Effect.Send(message));
         boolean answered = link.has(Capability.ECHO_MESSAGE) && link.has(Capability.LABELED_RESPONSE);
         return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
+    }
+
+    /** The server has it, and has told when: it stands where the server has put it. */
+    static Step settle(State state, Pending pending, String msgid, Instant time) {
+        State placed = Place.newest(state, pending.entry());
+        Pending there = placed.outgoing().find(p -> p.id().equals(pending.id())).orElse(pending);
+        return acknowledge(placed, there, msgid, time);
     }
 
     /** The server has it. */
@@ -182,15 +189,19 @@ final class Sending {
     static Optional<Entry> known(State state, Message message, int within) {
         return message.tags()
                 .get(ID_TAG)
-                .flatMap(id -> state.room().history().find(e -> e.mine() && e.id().equals(id), within));
+                .flatMap(id -> state.room().history().find(e -> e.own().equals(id), within));
     }
 
     /** What was given up has arrived after all. */
-    static State arrived(State state, Entry entry, String msgid) {
-        return state.inRoom(r -> r.with(r.history()
-                .change(
-                        entry.number(),
-                        e -> e.delivered(Delivery.STORED).identified(msgid.isEmpty() ? e.id() : msgid))));
+    static State arrived(State state, Entry entry, String msgid, Instant time) {
+        return Place.newest(
+                state.inRoom(r -> r.with(r.history()
+                        .change(
+                                entry.number(),
+                                e -> e.delivered(Delivery.STORED)
+                                        .at(time)
+                                        .identified(msgid.isEmpty() ? e.id() : msgid)))),
+                entry.number());
     }
 
     /** The oldest message under way to this target. */

@@ -54,6 +54,17 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, B
         return new Viewport(columns, rows, top, seen, below, help);
     }
 
+    /** The same after an entry was put behind a newer one: what is on the screen stays there. */
+    Viewport moved(long from, long to) {
+        boolean out = seen >= from && seen < to; // it has left what was seen
+        long now = out ? seen - 1 : seen;
+        if (top == null || top.entry() < from || top.entry() > to) {
+            return new Viewport(columns, rows, top, now, below, help);
+        }
+        Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
+        return new Viewport(columns, rows, held, now, below, help);
+    }
+
     Viewport helping(int help) {
         return new Viewport(columns, rows, top, seen, below, help);
     }

@@ -60,7 +60,7 @@ final class StatusLine {
         }
         int waiting = state.outgoing().pending().size();
         if (waiting > 0) {
-            parts.add(Span.of(" …" + waiting + " ", Tone.STATUS_STRONG));
+            parts.add(Span.of(" ⏳" + waiting + " ", Tone.STATUS_STRONG));
         }
         parts.addAll(link(state));
         return parts;

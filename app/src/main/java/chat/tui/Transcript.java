@@ -6,6 +6,7 @@ import chat.client.Link;
 import chat.client.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an event changed, as lines for those who read without a screen. Pure. Own messages are told when the host has
@@ -35,12 +36,14 @@ public interface Transcript {
     static List<Entry> news(State before, State after) {
         History history = after.room().history();
         List<Entry> news = new ArrayList<>();
-        before.outgoing().pending().stream()
-                .filter(p -> after.outgoing().pending().stream().noneMatch(q -> q.entry() == p.entry()))
-                .filter(p -> p.entry() >= history.first())
-                .map(p -> history.get(p.entry()))
-                .filter(e -> e.delivery() == Entry.Delivery.STORED)
-                .forEach(news::add);
+        if (before.outgoing() != after.outgoing()) {
+            before.outgoing().pending().stream()
+                    .filter(p -> after.outgoing().pending().stream().noneMatch(q -> q.id().equals(p.id())))
+                    .map(p -> history.find(e -> e.own().equals(p.id()), History.LIMIT))
+                    .flatMap(Optional::stream)
+                    .filter(e -> e.delivery() == Entry.Delivery.STORED)
+                    .forEach(news::add);
+        }
         long known = before.room().history().last();
         for (long n = Math.max(history.first(), known + 1); n <= history.last(); n++) {
             Entry entry = history.get(n);

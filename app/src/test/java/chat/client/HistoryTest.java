@@ -68,4 +68,22 @@ class HistoryTest {
         assertEquals(480, history.find("id-480", 50).orElseThrow().number());
         assertTrue(history.find("id-400", 50).isEmpty());
     }
+
+    @Test
+    void anEntryIsPutBehindNewerOnesAndThoseMoveUp() {
+        for (int dropped : new int[] {0, History.LIMIT}) {
+            History before = of(600 + dropped);
+            long from = dropped + 100;
+
+            History after = before.move(from, dropped + 590);
+
+            assertEquals(Long.toString(from - 1), after.get(from - 1).text());
+            assertEquals(Long.toString(from + 1), after.get(from).text());
+            assertEquals(Long.toString(dropped + 590), after.get(dropped + 589).text());
+            assertEquals(Long.toString(from), after.get(dropped + 590).text());
+            assertEquals(Long.toString(dropped + 591), after.get(dropped + 591).text());
+            assertEquals(dropped + 590, after.get(dropped + 590).number());
+            assertEquals(Long.toString(from), before.get(from).text());
+        }
+    }
 }

@@ -110,7 +110,7 @@ class LayoutTest {
     void theMarkTellsHowFarAMessageGot() {
         assertEquals(
                 """
-                14:02        ana … a
+                14:02        ana⏳ a
                 14:02        ana ↑ b
                 14:02        ana ✓ c
                 14:02        ana ✗ d

@@ -315,4 +315,60 @@ class SendingTest {
 
         assertEquals(List.of(new Effect.Quit(0, "")), ana.did());
     }
+
+    @Test
+    void anOwnMessageStandsWhereTheHostHasPutIt() {
+        Participant ana = Participant.joined().enters("mine").enters("mine, too");
+        ana.hears("@msgid=m1 :bob!b@localhost PRIVMSG #lobby :his");
+        assertEquals(List.of("mine", "mine, too", "his"), last(ana, 3));
+
+        ana.hears("@label=chat-m1;msgid=m2 :ana!ana@localhost PRIVMSG #lobby mine");
+        assertEquals(List.of("mine, too", "his", "mine"), last(ana, 3));
+
+        ana.hears("@msgid=m3 :bob!b@localhost PRIVMSG #lobby :his again");
+        ana.hears("@label=chat-m2;msgid=m4 :ana!ana@localhost PRIVMSG #lobby :mine, too");
+        assertEquals(List.of("his", "mine", "his again", "mine, too"), last(ana, 4));
+        assertTrue(ana.state.outgoing().isEmpty());
+    }
+
+    @Test
+    void whatIsStillUnderWayStaysAtTheEnd() {
+        Participant ana = Participant.joined().enters("one");
+        ana.hears("@msgid=m1 :bob!b@localhost PRIVMSG #lobby :his");
+        ana.enters("two");
+
+        ana.hears("@label=chat-m1;msgid=m2 :ana!ana@localhost PRIVMSG #lobby one");
+
+        assertEquals(List.of("his", "one", "two"), last(ana, 3));
+    }
+
+    @Test
+    void theScreenStandsStillWhenAnOwnMessageMoves() {
+        Participant ana = Participant.joined().resizes(80, 10);
+        ana.enters("mine");
+        for (int i = 0; i < 40; i++) {
+            ana.hears("@msgid=b" + i + " :bob!b@localhost PRIVMSG #lobby :his " + i);
+        }
+        ana.presses("Up", "Up", "Up");
+        String top = top(ana);
+        assertEquals("his 30", top);
+
+        ana.hears("@label=chat-m1;msgid=m2 :ana!ana@localhost PRIVMSG #lobby mine");
+
+        assertEquals(top, top(ana));
+        assertEquals("mine", ana.newest().text());
+    }
+
+    private static String top(Participant ana) {
+        return ana.state
+                .room()
+                .history()
+                .get(ana.state.viewport().top().entry())
+                .text();
+    }
+
+    private static List<String> last(Participant ana, int count) {
+        List<String> texts = ana.texts();
+        return texts.subList(texts.size() - count, texts.size());
+    }
 }
