@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data what must not get lost: the identity, the known hosts
  * @param state what is only useful: logs
+ * @param cache what can be made again; made by whoever uses it
  */
-record Directories(Path data, Path state) {
+record Directories(Path data, Path state, Path cache) {
     private static final String OURS = "chat";
 
     /**
@@ -29,7 +30,8 @@ record Directories(Path data, Path state) {
      */
     static Directories of(Optional<Path> chosen, Map<String, String> environment, Path home) {
         if (chosen.isPresent()) {
-            return new Directories(chosen.get(), chosen.get().resolve("state"));
+            return new Directories(
+                    chosen.get(), chosen.get().resolve("state"), chosen.get().resolve("cache"));
         }
         Path base = absolute(environment, "HOME").orElse(home);
         return new Directories(
@@ -38,6 +40,9 @@ record Directories(Path data, Path state) {
                         .resolve(OURS),
                 absolute(environment, "XDG_STATE_HOME")
                         .orElse(base.resolve(".local/state"))
+                        .resolve(OURS),
+                absolute(environment, "XDG_CACHE_HOME")
+                        .orElse(base.resolve(".cache"))
                         .resolve(OURS));
     }
 

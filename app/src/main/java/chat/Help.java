@@ -59,7 +59,8 @@ final class Help {
                   --tls-cert FILE     show this certificate; PEM, with those that vouch
                                       for it behind it
                   --tls-key FILE      its private key; PEM (PKCS#8), EC or RSA
-                  --history memory    keep what is said in memory only, as it is now
+                  --history durable   what is said is on disk before it is acknowledged, as
+                                      usual; or memory: it is forgotten with the host
                   --no-flood-limit    slow nobody down who sends many lines
 
             Other
@@ -84,7 +85,7 @@ final class Help {
             case "--send" -> "--send TEXT";
             case "--forget" -> "--forget NAME";
             case "--data-dir" -> "--data-dir DIR";
-            case "--history" -> "--history memory";
+            case "--history" -> "--history durable or memory";
             case "--motd" -> "--motd FILE";
             case "--network" -> "--network NAME";
             case "--server-name" -> "--server-name NAME";

@@ -3,7 +3,7 @@ package chat;
 import chat.dialect.Greeting;
 import chat.server.Server;
 import chat.server.Settings;
-import chat.store.MemoryLog;
+import chat.store.Store;
 import chat.text.Span;
 import chat.trust.Identity;
 import chat.wire.ListenRules;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A room that others can reach: the server, and the listener in front of it. */
 final class Host {
@@ -39,35 +40,51 @@ final class Host {
     private final Listener listener;
     private final Identity identity;
     private final AtomicReference<Greeting> greeting;
+    private final Store store;
 
     private Host(
             Wanted.Service service,
             Server server,
             Listener listener,
             Identity identity,
-            AtomicReference<Greeting> greeting) {
+            AtomicReference<Greeting> greeting,
+            Store store) {
         this.service = service;
         this.server = server;
         this.listener = listener;
         this.identity = identity;
         this.greeting = greeting;
+        this.store = store;
     }
 
     /**
-     * Opens the room. Blocks until it can be joined.
+     * Opens the room. Blocks until it can be joined. What it keeps is opened behind that: what is said meanwhile waits.
      *
+     * @param notices told in words what whoever hosts should know; any thread
      * @throws IOException when the identity cannot be read or the port cannot be had, in words
      */
-    static Host open(Wanted.Host wanted, Keys keys, InstantSource clock) throws IOException {
+    static Host open(Wanted.Host wanted, Keys keys, Archive archive, Consumer<String> notices) throws IOException {
         Identity identity = shown(wanted.service(), keys);
+        Store store = archive.open(wanted, notices);
+        try {
+            return open(wanted, identity, store, archive.clock());
+        } catch (IOException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Host open(Wanted.Host wanted, Identity identity, Store store, InstantSource clock)
+            throws IOException {
         Settings settings = settings(wanted, clock);
-        Server server = new Server(settings, new MemoryLog(clock), clock, System::nanoTime);
+        Server server = new Server(settings, store.log(), clock, System::nanoTime);
         var greeting = new AtomicReference<>(wanted.service().greeting());
         Older older = new Older(settings.room(), greeting::get);
         ListenRules rules = ListenRules.usual(wanted.allowsPlaintext()).receiving(older);
         Listener listener = Listener.open(wanted.address(), identity, server, rules);
         server.start(listener.thread());
-        return new Host(wanted.service(), server, listener, identity, greeting);
+        store.begin();
+        return new Host(wanted.service(), server, listener, identity, greeting, store);
     }
 
     private static Settings settings(Wanted.Host wanted, InstantSource clock) throws IOException {
@@ -164,5 +181,6 @@ final class Host {
         server.close(GOODBYE);
         Duration left = FAREWELL.minusNanos(System.nanoTime() - begun);
         listener.close(left.compareTo(LEAST) > 0 ? left : LEAST);
+        store.close();
     }
 }

@@ -28,9 +28,9 @@ final class HostOptions {
     }
 
     Wanted.Service service() throws Failure {
-        history();
         boolean limitsFloods = !given.hasMatchedOption("--no-flood-limit");
-        return new Wanted.Service(serverName(), network(), motd(), certificate(), limitsFloods, access(), greeting());
+        return new Wanted.Service(
+                serverName(), network(), motd(), certificate(), limitsFloods, access(), greeting(), durable());
     }
 
     /** What those hear who wait to be spoken to, as older programs do. */
@@ -107,16 +107,14 @@ final class HostOptions {
         return Optional.of(certificate);
     }
 
-    /** What is said is kept in memory, so far: that may be asked for, and nothing else. */
-    private void history() throws Failure {
-        String history = given.matchedOptionValue("--history", "memory");
-        if (history.equals("durable")) {
-            throw usage("--history: durable does not work yet; what is said is kept in memory only. Write memory, or"
-                    + " leave it out.");
-        }
-        if (!history.equals("memory")) {
-            throw usage("--history: \"" + history + "\" is not known; write memory.");
-        }
+    /** Whether what is said is kept on disk. */
+    private boolean durable() throws Failure {
+        String history = given.matchedOptionValue("--history", "durable");
+        return switch (history) {
+            case "durable" -> true;
+            case "memory" -> false;
+            default -> throw usage("--history: \"" + history + "\" is not known; write durable or memory.");
+        };
     }
 
     private Optional<GivenFile> file(String option) throws Failure {

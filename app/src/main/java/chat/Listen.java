@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,16 +21,16 @@ final class Listen {
     private Listen() {}
 
     /** Hosts, and takes part until the user leaves. */
-    static Exit run(Wanted.Host wanted, Participant participant) throws IOException, InterruptedException {
+    static Exit run(Wanted.Host wanted, Participant participant, Archive archive)
+            throws IOException, InterruptedException {
         Profile me = Profile.host(wanted.seat().nick(), participant.manner());
         State start = State.start(me, "#" + wanted.room(), participant.now());
-        return participant.run(
-                start, loop -> new Seat(wanted, participant.keys(), InstantSource.system(), loop), Optional.empty());
+        return participant.run(start, loop -> new Seat(wanted, participant.keys(), archive, loop), Optional.empty());
     }
 
     /** Hosts without taking part, until the process is told to end. How to join is told in the log. */
-    static Exit headless(Wanted.Host wanted, Keys keys) throws IOException, InterruptedException {
-        Host host = Host.open(wanted, keys, InstantSource.system());
+    static Exit headless(Wanted.Host wanted, Keys keys, Archive archive) throws IOException, InterruptedException {
+        Host host = Host.open(wanted, keys, archive, notice -> LOG.log(Level.WARNING, "{0}", notice));
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "leave"));
         Signals.on("HUP", host::reload);
         host.tellMeans();

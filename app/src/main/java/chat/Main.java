@@ -55,9 +55,10 @@ public final class Main {
             return Connect.run(join, participant(join.seat()));
         }
         if (wanted instanceof Wanted.Host host) {
+            Archive archive = new Archive(Directories.of(host.seat().dataFolder(), around), CLOCK);
             return host.seat().surface() == Wanted.Surface.HEADLESS
-                    ? Listen.headless(host, headless(host.seat()))
-                    : Listen.run(host, participant(host.seat()));
+                    ? Listen.headless(host, headless(host.seat()), archive)
+                    : Listen.run(host, participant(host.seat()), archive);
         }
         throw new AssertionError("something wanted without a case: " + wanted.getClass());
     }

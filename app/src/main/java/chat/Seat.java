@@ -4,6 +4,7 @@ import chat.client.Event;
 import chat.dialect.Greeting;
 import chat.irc.Message;
 import chat.irc.Password;
+import chat.irc.Source;
 import chat.wire.Connection;
 import chat.wire.Line;
 import chat.wire.Pipe;
@@ -11,7 +12,6 @@ import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +23,7 @@ final class Seat implements Wire {
 
     private final Wanted.Host wanted;
     private final Keys keys;
-    private final InstantSource clock;
+    private final Archive archive;
     private final Loop loop;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "seat");
@@ -33,10 +33,10 @@ final class Seat implements Wire {
     private volatile @Nullable Host host;
     private volatile @Nullable Connection connection;
 
-    Seat(Wanted.Host wanted, Keys keys, InstantSource clock, Loop loop) {
+    Seat(Wanted.Host wanted, Keys keys, Archive archive, Loop loop) {
         this.wanted = wanted;
         this.keys = keys;
-        this.clock = clock;
+        this.archive = archive;
         this.loop = loop;
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "leave-host"));
     }
@@ -57,7 +57,7 @@ final class Seat implements Wire {
     private void sit() throws IOException {
         Host open = host;
         if (open == null) {
-            open = Host.open(wanted, keys, clock);
+            open = Host.open(wanted, keys, archive, this::tell);
             host = open;
             loop.put(new Event.Hosting(open.card(wanted)));
         }
@@ -66,6 +66,14 @@ final class Seat implements Wire {
         connection = pipe.near();
         loop.put(new Event.Connected(List.of(), "", true));
         pipe.near().attach(receiver());
+    }
+
+    /** Shows whoever hosts what concerns the host alone, as a host says it to a member. */
+    private void tell(String notice) {
+        LOG.log(Level.WARNING, "{0}", notice);
+        Source host = Source.server(wanted.service().serverName());
+        loop.put(new Event.Received(
+                Message.of("NOTICE", wanted.seat().nick(), notice).from(host)));
     }
 
     private Receiver receiver() {

@@ -58,6 +58,7 @@ sealed interface Wanted {
      * @param limitsFloods whether those who talk too fast are slowed down
      * @param access who is let in
      * @param greeting what those hear at first who wait to be spoken to
+     * @param durable whether what is said outlives the host
      */
     record Service(
             String serverName,
@@ -66,7 +67,8 @@ sealed interface Wanted {
             Optional<GivenCertificate> certificate,
             boolean limitsFloods,
             Access access,
-            Greeting greeting) {}
+            Greeting greeting,
+            boolean durable) {}
 
     /**
      * Join a room.

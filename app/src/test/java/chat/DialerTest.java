@@ -54,11 +54,13 @@ class DialerTest {
     }
 
     private String open(int port, Map<String, String> environment) throws Exception {
-        String[] arguments = {"--listen", "127.0.0.1:" + port, "--headless"};
+        String[] arguments = {"--listen", "127.0.0.1:" + port, "--headless", "--history", "memory"};
         Wanted wanted = Options.parse(arguments, new Surroundings(environment, "bob", false));
+        Directories folders = Directories.of(Optional.of(temp.resolve("host")), Map.of(), temp);
+        Archive archive = new Archive(folders, CLOCK);
         Keys keys = new Keys(temp.resolve("host"), CLOCK);
         keys.show(chat.trust.Keys.BOB);
-        host = Host.open((Wanted.Host) wanted, keys, CLOCK);
+        host = Host.open((Wanted.Host) wanted, keys, archive, notice -> {});
         return "127.0.0.1:" + host.addresses().get(0).getPort();
     }
 

@@ -21,11 +21,17 @@ class DirectoriesTest {
     @Test
     void filesAreKeptWhereTheSpecificationSays() {
         assertEquals(
-                new Directories(Path.of("/home/ana/.local/share/chat"), Path.of("/home/ana/.local/state/chat")),
+                new Directories(
+                        Path.of("/home/ana/.local/share/chat"),
+                        Path.of("/home/ana/.local/state/chat"),
+                        Path.of("/home/ana/.cache/chat")),
                 Directories.of(Optional.empty(), Map.of(), HOME));
         assertEquals(
-                new Directories(Path.of("/d/chat"), Path.of("/s/chat")),
-                Directories.of(Optional.empty(), Map.of("XDG_DATA_HOME", "/d", "XDG_STATE_HOME", "/s"), HOME));
+                new Directories(Path.of("/d/chat"), Path.of("/s/chat"), Path.of("/c/chat")),
+                Directories.of(
+                        Optional.empty(),
+                        Map.of("XDG_DATA_HOME", "/d", "XDG_STATE_HOME", "/s", "XDG_CACHE_HOME", "/c"),
+                        HOME));
     }
 
     @Test
@@ -40,7 +46,7 @@ class DirectoriesTest {
     void aChosenFolderHoldsEverything() {
         Directories chosen = Directories.of(Optional.of(Path.of("/x")), Map.of("XDG_STATE_HOME", "/s"), HOME);
 
-        assertEquals(new Directories(Path.of("/x"), Path.of("/x/state")), chosen);
+        assertEquals(new Directories(Path.of("/x"), Path.of("/x/state"), Path.of("/x/cache")), chosen);
     }
 
     @Test

@@ -70,6 +70,8 @@ class OptionsTest {
 
         assertEquals("irc.example.org", named.serverName());
         assertEquals("Example", named.network());
+        assertFalse(named.durable());
+        assertTrue(greeting.durable());
         assertEquals(Optional.empty(), named.motd());
         assertEquals("be kind", greeting.motd().orElseThrow().text());
         assertEquals("chat.local", greeting.serverName());
@@ -229,9 +231,7 @@ class OptionsTest {
                 "-c h --motd m|--connect and --motd do not go together; leave one out.",
                 "-c h --server-name a.b|--connect and --server-name do not go together; leave one out.",
                 "-c h --history memory|--connect and --history do not go together; leave one out.",
-                "-l --history durable|--history: durable does not work yet; what is said is kept in memory only. Write"
-                        + " memory, or leave it out.",
-                "-l --history disk|--history: \"disk\" is not known; write memory.",
+                "-l --history disk|--history: \"disk\" is not known; write durable or memory.",
                 "-l --server-name chat|--server-name: \"chat\" is no name for a server; it has letters, digits, dashes and"
                         + " at least one dot, 63 in all, for example chat.example.org.",
                 "-l --network a=b|--network: \"a=b\" is no name for a network; it is one word of letters, digits, dots, -"

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,12 @@ class SeatTest {
         Surroundings around = new Surroundings(Map.of(), "ana", true);
         Wanted.Host wanted = (Wanted.Host) Options.parse(new String[] {"--listen", place}, around);
         Keys keys = new Keys(temp, CLOCK);
+        Archive archive = new Archive(Directories.of(Optional.of(temp), Map.of(), temp), CLOCK);
         keys.show(chat.trust.Keys.ANA);
         Update update = new Update(new Layout(ZoneOffset.UTC), () -> "id-0123456789-0123", () -> 0);
         loop = new Loop(update, CLOCK, keys::oracle);
         State start = State.start(Profile.host("ana", Profile.Manner.SCREEN), "#lobby", CLOCK.instant());
-        FutureTask<Integer> exit = new FutureTask<>(() -> loop.run(start, face, new Seat(wanted, keys, CLOCK, loop)));
+        FutureTask<Integer> exit = new FutureTask<>(() -> loop.run(start, face, new Seat(wanted, keys, archive, loop)));
         new Thread(exit, "host").start();
         return exit;
     }

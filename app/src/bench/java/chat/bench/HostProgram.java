@@ -95,6 +95,8 @@ final class HostProgram implements AutoCloseable {
                 "--listen",
                 "127.0.0.1:0",
                 "--no-flood-limit",
+                "--history",
+                "memory",
                 "--data-dir",
                 folder.resolve("data").toString()));
         command.addAll(more);

@@ -14,6 +14,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public void begin() {
+        // There is nothing to open.
+    }
+
+    @Override
     public MessageLog log() {
         return log;
     }

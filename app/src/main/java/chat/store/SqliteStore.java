@@ -62,13 +62,20 @@ public final class SqliteStore implements Store {
     private final Map<String, SqliteTable> tables = new HashMap<>();
     private final InstantSource clock;
     private final Consumer<String> notices;
+    private final String beside;
     private final Thread writer = new Thread(this::run, "store");
     private @Nullable SqliteWriting writing; // confined to the writer
     private boolean failing; // confined to the writer
     private volatile boolean closing;
 
     private SqliteStore(
-            SqliteFile file, SqliteLock lock, InstantSource clock, Consumer<String> notices, SqliteSpace space) {
+            SqliteFile file,
+            SqliteLock lock,
+            InstantSource clock,
+            Consumer<String> notices,
+            SqliteSpace space,
+            String beside) {
+        this.beside = beside;
         this.file = file;
         this.lock = lock;
         this.clock = clock;
@@ -80,13 +87,13 @@ public final class SqliteStore implements Store {
     }
 
     /**
-     * Opens a store. Returns before the file is open; what is asked meanwhile waits for that.
+     * A store that opens its file once it begins.
      *
      * @param folder made, for the owner alone, if it is not there
      * @param name of the file, without its ending. While another process has it, a number is added to the name
      * @param cache a folder that may be emptied at any time
      * @param notices told, in words, what whoever hosts should know; on a thread of the store's own
-     * @throws StoreException when the file is there and was written by a newer program, in words
+     * @throws StoreException when the file was written by a newer program, or all names are taken; in words
      */
     public static SqliteStore open(Path folder, String name, Path cache, InstantSource clock, Consumer<String> notices)
             throws StoreException {
@@ -101,11 +108,11 @@ public final class SqliteStore implements Store {
             Path path = folder.resolve(name + (i == 1 ? "" : "-" + i) + ".db");
             SqliteLock lock = new SqliteLock(path.resolveSibling(path.getFileName() + ".lock"));
             if (lock.isFree()) {
-                if (i > 1) {
-                    notices.accept("another chat keeps what is said in " + folder.resolve(name + ".db")
-                            + "; here it is kept in " + path);
-                }
-                return open(new SqliteFile(path, cache), lock, clock, notices, floor);
+                String beside = i == 1
+                        ? ""
+                        : "another chat keeps what is said in " + folder.resolve(name + ".db") + "; here it is kept in "
+                                + path;
+                return open(new SqliteFile(path, cache), lock, clock, notices, floor, beside);
             }
         }
         throw new StoreException(
@@ -113,7 +120,7 @@ public final class SqliteStore implements Store {
     }
 
     private static SqliteStore open(
-            SqliteFile file, SqliteLock lock, InstantSource clock, Consumer<String> notices, long floor)
+            SqliteFile file, SqliteLock lock, InstantSource clock, Consumer<String> notices, long floor, String beside)
             throws StoreException {
         try {
             String refusal = file.refusal().orElse("");
@@ -126,10 +133,16 @@ public final class SqliteStore implements Store {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "cannot be looked at yet", e); // opening it tells why, each time it is tried
         }
-        SqliteStore store = new SqliteStore(file, lock, clock, notices, new SqliteSpace(file, floor));
-        store.writer.start();
-        store.hand(new SqliteWork.Nothing());
-        return store;
+        return new SqliteStore(file, lock, clock, notices, new SqliteSpace(file, floor), beside);
+    }
+
+    @Override
+    public void begin() {
+        if (!beside.isEmpty()) {
+            notices.accept(beside);
+        }
+        writer.start();
+        hand(new SqliteWork.Nothing());
     }
 
     @Override
@@ -155,6 +168,10 @@ public final class SqliteStore implements Store {
     @Override
     public void close() {
         closing = true;
+        if (!writer.isAlive()) { // it never began
+            lock.release();
+            return;
+        }
         queue.offer(new SqliteWork.Nothing()); // wakes the writer, which ends when it has worked off all
         try {
             writer.join(LAST_WRITES);

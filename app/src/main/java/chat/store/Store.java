@@ -4,6 +4,9 @@ import java.io.Closeable;
 
 /** All that a host keeps: what was said, and small tables beside it. */
 public interface Store extends Closeable {
+    /** Opens what has to be opened, on a thread of its own: what is asked before or meanwhile waits for it. Once. */
+    void begin();
+
     /** What was said. The same one each time. */
     MessageLog log();
 

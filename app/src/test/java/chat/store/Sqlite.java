@@ -37,6 +37,7 @@ final class Sqlite implements AutoCloseable {
                     () -> now,
                     notice -> notices.append(notice).append('\n'),
                     floor);
+            opened.begin();
             store = opened;
             return opened;
         } catch (StoreException e) {

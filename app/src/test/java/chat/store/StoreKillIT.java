@@ -1,0 +1,176 @@
+package chat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes that are killed while they store, as by a crash: {@code mvn verify -Dkills=50} does it fifty times, {@code
+ * -Dseed=} repeats a run.
+ */
+class StoreKillIT {
+    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final int WINDOW = 50;
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private final Sqlite sqlite = new Sqlite(Instant.EPOCH);
+
+    /** What was acknowledged, in that order: the sender's id and the msgid. */
+    private record Ack(String id, String msgid) {}
+
+    private Process appender(String run, int bytes, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Djava.util.logging.config.file=src/test/resources/logging.properties",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Appender.class.getName(),
+                folder.toString(),
+                run,
+                Integer.toString(WINDOW),
+                Integer.toString(bytes)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader lines(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereOnceAndInOrderHoweverOftenTheProcessIsKilled() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("StoreKillIT: -Dkills=" + KILLS + " -Dseed=" + seed);
+        Random random = new Random(seed);
+        List<Ack> acknowledged = new ArrayList<>();
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            acknowledged.addAll(untilKilled(appender("run" + kill, 100), 1 + random.nextInt(3000)));
+        }
+
+        List<Stored> stored = all();
+        List<String> ids = stored.stream().map(StoreKillIT::id).toList();
+        Set<String> once = new HashSet<>(ids);
+        assertEquals(ids.size(), once.size(), "nothing is stored twice");
+        assertEquals(
+                stored.size(), stored.stream().map(Stored::msgid).distinct().count(), "no msgid was given twice");
+        for (int i = 0; i < stored.size(); i++) {
+            assertEquals(i + 1, stored.get(i).number());
+            assertTrue(i == 0 || stored.get(i).time().isAfter(stored.get(i - 1).time()));
+        }
+        Set<Ack> there = new HashSet<>();
+        stored.forEach(record -> there.add(new Ack(id(record), record.msgid())));
+        for (Ack ack : acknowledged) {
+            assertTrue(there.contains(ack), "lost: " + ack);
+        }
+        List<String> order = acknowledged.stream().map(Ack::id).toList();
+        Set<String> told = new HashSet<>(order);
+        assertEquals(order, ids.stream().filter(told::contains).toList(), "in the order of the acknowledgements");
+        assertEquals("", sqlite.notices());
+        sqlite.close();
+        System.out.println("StoreKillIT: " + acknowledged.size() + " acknowledged, " + stored.size() + " stored");
+    }
+
+    /** Lets it go on until so much was acknowledged, kills it, and reads what it had said by then. */
+    private static List<Ack> untilKilled(Process process, int after) throws IOException, InterruptedException {
+        List<Ack> acks = new ArrayList<>();
+        try (BufferedReader lines = lines(process)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ");
+                if (words[0].equals("ack") && words.length == 3 && words[2].contains("-")) {
+                    acks.add(new Ack(words[1], words[2]));
+                } else {
+                    assertFalse(words[0].equals("no") || words[0].equals("twice") || words[0].equals("note"), line);
+                }
+                if (acks.size() == after) {
+                    process.toHandle().destroyForcibly(); // which leaves us what it has said
+                }
+            }
+        }
+        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        acks.remove(acks.size() - 1); // its line may be cut off in the middle of the msgid
+        return acks;
+    }
+
+    private static String id(Stored stored) {
+        return stored.message().tags().get(Draft.SENDER_ID).orElseThrow();
+    }
+
+    private List<Stored> all() {
+        MessageLog log = sqlite.open(folder).log();
+        List<Stored> all = new ArrayList<>();
+        List<Stored> page = MessageLogContract.page(log, Query.after("#lobby", new Place.Open(), Query.MOST));
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            Place last = new Place.Of(page.get(page.size() - 1).msgid());
+            page = MessageLogContract.page(log, Query.after("#lobby", last, Query.MOST));
+        }
+        return all;
+    }
+
+    @Test
+    void aFileThatMayNotGrowIsToldInWordsAndWorksAgainOnceItMay() throws Exception {
+        boolean limits = new ProcessBuilder("prlimit", "--version")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+        if (!limits) {
+            System.out.println("StoreKillIT: skipped, since there is no prlimit here");
+        }
+        assumeTrue(limits, "there is no prlimit");
+        MessageLog before = sqlite.open(folder).log(); // unpacks its code, which is larger than the limit
+        MessageLogContract.latest(before, "#lobby", 1);
+        sqlite.close();
+        Process process = appender("run", 2000, "prlimit", "--fsize=1000000:unlimited");
+        List<String> acknowledged = new ArrayList<>();
+        boolean refused = false;
+        int after = 0;
+        try (BufferedReader lines = lines(process)) {
+            for (String line = lines.readLine(); line != null && after < 20; line = lines.readLine()) {
+                if (line.startsWith("ack ")) {
+                    acknowledged.add(line.split(" ")[1]);
+                    after += refused ? 1 : 0;
+                } else if (line.startsWith("no ") && !refused) {
+                    assertTrue(line.startsWith("no the host's disk "), line);
+                    refused = true;
+                    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited")
+                            .start()
+                            .waitFor();
+                }
+            }
+        }
+        process.destroyForcibly();
+        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+
+        assertTrue(refused);
+        assertEquals(20, after);
+        Set<String> stored = new HashSet<>(all().stream().map(StoreKillIT::id).toList());
+        acknowledged.forEach(id -> assertTrue(stored.contains(id), "lost: " + id));
+        sqlite.close();
+    }
+}
