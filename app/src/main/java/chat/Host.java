@@ -83,6 +83,7 @@ final class Host {
         ListenRules rules = ListenRules.usual(wanted.allowsPlaintext()).receiving(older);
         Listener listener = Listener.open(wanted.address(), identity, server, rules);
         server.start(listener.thread());
+        listener.means().thenAccept(server::runsOn);
         store.begin();
         return new Host(wanted.service(), server, listener, identity, greeting, store);
     }
@@ -177,6 +178,7 @@ final class Host {
 
     /** Tells the members and ends. Any thread; takes a second at most. */
     void close() {
+        LOG.log(Level.INFO, "the host ends, and tells whoever is here");
         long begun = System.nanoTime();
         server.close(GOODBYE);
         Duration left = FAREWELL.minusNanos(System.nanoTime() - begun);

@@ -19,6 +19,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 public final class Logs {
     /** Read by {@code java.util.logging.LogManager}. */
     private static final String CONFIGURED_BY = "java.util.logging.config.class";
+
+    /** Read by it, too. */
+    private static final String MANAGED_BY = "java.util.logging.manager";
 
     private static final String FOLDER = "chat.log.folder";
 
@@ -58,6 +62,7 @@ public final class Logs {
 
     /** Sends what is logged to standard error. Call it first. */
     static void toErrors() {
+        System.setProperty(MANAGED_BY, Lasting.class.getName());
         System.setProperty(CONFIGURED_BY, Logs.class.getName());
     }
 
@@ -103,6 +108,15 @@ public final class Logs {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Made by {@code java.util.logging} itself. What is logged while the process ends is written, too. */
+    public static final class Lasting extends LogManager {
+        /** Its own hook would call this at the same time as ours tell the last words. */
+        @Override
+        public void reset() {
+            // Standard error needs no closing.
+        }
     }
 
     /** Time, level, who, what: one line, then the lines of a stack trace. Text in it may come from a peer. */

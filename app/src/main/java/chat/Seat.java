@@ -59,6 +59,7 @@ final class Seat implements Wire {
         if (open == null) {
             open = Host.open(wanted, keys, archive, this::tell);
             host = open;
+            open.tellMeans();
             loop.put(new Event.Hosting(open.card(wanted)));
         }
         Pipe pipe = Pipe.open(open.identity().pin(), reader, Runnable::run);

@@ -197,6 +197,9 @@ class ServiceIT {
         log.lines()
                 .forEach(line ->
                         assertTrue(line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARNING) chat\\.[a-z]+: .+"), line));
+        assertTrue(log.contains("ana!~ana@localhost is here, from 127.0.0.1 in clear\n"), log);
+        assertTrue(log.matches("(?s).* INFO chat.host: guests come by (epoll|NIO), TLS of .*"), log);
+        assertTrue(log.endsWith(" INFO chat.host: the host ends, and tells whoever is here\n"), log);
         assertTrue(log.contains("bob!~bob@localhost is kicked out of #lobby by ana!~ana@localhost\n"), log);
         assertTrue(log.contains("ana!~ana@localhost sends what cannot be read: a line that is too long\n"), log);
         assertFalse(log.contains("private word"), log);

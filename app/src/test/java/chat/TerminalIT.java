@@ -117,6 +117,32 @@ class TerminalIT {
     }
 
     @Test
+    void whoComesWithoutThePasswordIsAskedForItUntilItIsRight() throws Exception {
+        Path guests = Program.folder();
+        Path password = Files.writeString(scratch.resolve("password"), "between us\n");
+        String[] host = Program.command(
+                folder, "--listen", "127.0.0.1:0", "--headless", "--password-file", password.toString());
+        try (Piped room = Piped.start(host);
+                PseudoTerminal terminal = PseudoTerminal.start(
+                        80, 24, Map.of(), Program.command(guests, "--connect", room.awaitAddress(), "--name", "bob"))) {
+            terminal.await("password needed");
+            terminal.type("wrong\r");
+            terminal.await("Password incorrect");
+            room.awaitAside("did not come in: Password incorrect");
+            terminal.type("between us\r");
+
+            room.awaitAside("bob!bob@");
+            terminal.type("hello\r");
+            terminal.await("\u2713 hello");
+            assertFalse(terminal.raw().contains("between us"), "it is shown");
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        } finally {
+            Program.remove(guests);
+        }
+    }
+
+    @Test
     void theStartScriptPassesOnHowItEnded() throws Exception {
         try (PseudoTerminal terminal = byScript("--listen", "127.0.0.1:0")) {
             terminal.await("hosting");

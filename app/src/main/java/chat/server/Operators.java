@@ -33,6 +33,8 @@ final class Operators {
     private final Attempts attempts;
     private final InstantSource clock;
 
+    private String means = "";
+
     /** How often each verb was used. Only verbs that there are. */
     private final Map<String, Long> uses = new TreeMap<>();
 
@@ -42,6 +44,11 @@ final class Operators {
         this.presence = presence;
         this.attempts = attempts;
         this.clock = clock;
+    }
+
+    /** What moves the bytes of guests and does TLS, in words. */
+    void runsOn(String words) {
+        means = words;
     }
 
     /** A verb of this host was used. */
@@ -120,6 +127,14 @@ final class Operators {
 
     /** How much there is of everything, and whose queues are the fullest. */
     private void links(Session session) {
+        long secured = directory.registered().stream()
+                .filter(member -> member.peer().encrypted())
+                .count();
+        long clear = directory.registered().size() - secured;
+        tell(
+                session,
+                (means.isEmpty() ? "" : "guests come by " + means + "; ") + secured + " over TLS, " + clear
+                        + " in clear");
         Runtime machine = Runtime.getRuntime();
         long used = (machine.totalMemory() - machine.freeMemory()) / MEGABYTE;
         tell(session, "memory " + used + " of " + machine.maxMemory() / MEGABYTE + " MB");

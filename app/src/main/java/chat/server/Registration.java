@@ -173,7 +173,13 @@ final class Registration {
         }
         session.registered();
         directory.enter(session);
-        LOG.log(Level.INFO, "{0} is here", session.source());
+        String how = session.peer().encrypted() ? "over TLS" : "in clear";
+        LOG.log(
+                Level.INFO,
+                "{0} is here, from {1} {2}",
+                session.source(),
+                session.peer().address(),
+                how);
         about.welcome(session);
     }
 }

@@ -32,6 +32,7 @@ public final class Server implements Door {
     private final Presence presence;
     private final Verbs verbs;
     private final About about;
+    private final Operators operators;
     private boolean closed; // confined to the dispatcher
 
     /**
@@ -67,6 +68,8 @@ public final class Server implements Door {
                 about,
                 presence,
                 new Registration.Clocks(clock, dispatcher::nanos));
+        Attempts guesses = Attempts.toOperate(directory, dispatcher::nanos);
+        this.operators = new Operators(settings, directory, presence, guesses, clock);
         this.verbs = new Verbs(
                 settings.serverName(),
                 new Verbs.Topicals(
@@ -84,8 +87,7 @@ public final class Server implements Door {
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
                         history,
-                        new Operators(
-                                settings, directory, presence, Attempts.toOperate(directory, dispatcher::nanos), clock),
+                        operators,
                         about));
         log.feed(new ToDispatcher(conversation));
     }
@@ -104,6 +106,11 @@ public final class Server implements Door {
         Guest guest = new Guest(connection);
         dispatcher.post(guest::arrive);
         return guest.intake;
+    }
+
+    /** What moves the bytes of guests and does their TLS, in words for an operator who asks. */
+    public void runsOn(String words) {
+        dispatcher.post(() -> operators.runsOn(words));
     }
 
     /** Greets with another message of the day from now on. */

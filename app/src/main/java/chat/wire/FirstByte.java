@@ -184,6 +184,8 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             } else {
                 refuse(context.channel(), words(handshake.cause()));
             }
+        } else if (event instanceof Strangers.GivesWay way) {
+            refuse(context.channel(), way.why());
         }
     }
 

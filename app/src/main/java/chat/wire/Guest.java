@@ -196,6 +196,13 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     }
 
     @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof Strangers.GivesWay way) {
+            reason = way.why();
+        }
+    }
+
+    @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!(cause instanceof java.io.IOException) && !(cause instanceof io.netty.handler.codec.DecoderException)) {
             System.getLogger("chat.wire").log(System.Logger.Level.ERROR, "a connection fails", cause);

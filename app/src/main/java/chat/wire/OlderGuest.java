@@ -177,6 +177,8 @@ final class OlderGuest extends ChannelInboundHandlerAdapter implements Connectio
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
             ended();
+        } else if (event instanceof Strangers.GivesWay way) {
+            reason = way.why();
         }
     }
 

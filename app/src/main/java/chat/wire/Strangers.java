@@ -1,8 +1,6 @@
 package chat.wire;
 
 import io.netty.channel.Channel;
-import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,8 +12,6 @@ import java.util.Map;
  * the oldest give way, but none that came just now. Any thread.
  */
 final class Strangers {
-    private static final System.Logger LOG = System.getLogger("chat.wire");
-
     private final int limit;
     private final Map<Channel, Long> since = new LinkedHashMap<>();
 
@@ -26,14 +22,7 @@ final class Strangers {
     /** Adds one and closes those that must give way for it. */
     void add(Channel channel, long nowNanos) {
         for (Channel old : added(channel, nowNanos)) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} gives way: more than {1} have not introduced themselves",
-                    old.remoteAddress() instanceof InetSocketAddress from
-                            ? Locality.text(from.getAddress())
-                            : "somebody",
-                    limit);
-            old.close();
+            end(old, "it gives way, since more than " + limit + " have not introduced themselves");
         }
     }
 
@@ -55,9 +44,18 @@ final class Strangers {
     /** Closes the older half of them, but none that came just now: the system has no place for more. */
     void thin(long nowNanos) {
         for (Channel old : olderHalf(nowNanos)) {
-            old.close();
+            end(old, "it gives way, since no more connections can be had");
         }
     }
+
+    /** Whoever keeps the connection learns why, and tells it in the log. */
+    private static void end(Channel old, String why) {
+        old.pipeline().fireUserEventTriggered(new GivesWay(why));
+        old.close();
+    }
+
+    /** An event: the connection is about to be closed, for others. */
+    record GivesWay(String why) {}
 
     private synchronized List<Channel> olderHalf(long nowNanos) {
         List<Channel> old = since.entrySet().stream()

@@ -99,6 +99,22 @@ class RefusedTest {
     }
 
     @Test
+    void oneWhoGivesWayIsToldOnce() throws Exception {
+        open(Duration.ofSeconds(20), 0);
+
+        try (Socket eve = come("")) {
+            while (told.isEmpty()) {
+                come("").close(); // until the first one has been there for a second
+            }
+
+            assertTold(
+                    "INFO 127.0.0.1 did not come in: it gives way, since more than 0 have not introduced themselves");
+            assertEquals(-1, eve.getInputStream().read());
+        }
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
     void oneWhoBeginsAHandshakeAndHangsUp() throws Exception {
         open(Duration.ofSeconds(20), 10);
 
