@@ -102,6 +102,7 @@ final class Handshake {
                     CHATHISTORY,
                     CHGHOST,
                     EVENT_PLAYBACK,
+                    MESSAGE_REDACTION,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
                     STANDARD_REPLIES -> false;

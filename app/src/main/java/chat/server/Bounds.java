@@ -87,6 +87,9 @@ final class Bounds {
     /** Invitations of one room that are not used yet; the oldest is forgotten, and can be said again. A count. */
     static final int INVITATIONS = 100;
 
+    /** Own messages that a session without a key may take back; the oldest is forgotten. A count. */
+    static final int OWN_MESSAGES = 100;
+
     /** Messages of one answer to CHATHISTORY, as announced in CHATHISTORY: some screens. A count. */
     static final int HISTORY = 500;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,8 @@ final class Conversation {
         }
     }
 
-    private boolean isTooLong(Session session, Message relayed) {
+    /** Refuses what would not fit into a line for its readers. */
+    boolean isTooLong(Session session, Message relayed) {
         boolean tooLong = Lines.length(relayed) > Limits.LINE;
         if (tooLong) {
             session.reply(ERR_INPUTTOOLONG, "Input line was too long");
@@ -135,11 +137,15 @@ final class Conversation {
     }
 
     private void append(Session session, Room room, Message relayed) {
-        Answer answer = session.answer();
+        store(session, session.answer(), ticket -> log.append(new Draft(room.id(), relayed, session.author(), ticket)));
+    }
+
+    /** Hands something over to be stored; whoever said it is answered when it is, or cannot be. */
+    void store(Session session, Answer answer, LongConsumer toLog) {
         answer.hold();
         session.storing();
         tickets.put(++ticketsGiven, new Ticket(session, answer));
-        log.append(new Draft(room.id(), relayed, session.peer().pin(), ticketsGiven));
+        toLog.accept(ticketsGiven);
     }
 
     /** A message is stored: now it is said. */
@@ -156,6 +162,7 @@ final class Conversation {
             deliver(room.get(), Audience.all(room.get()), relay, sender, own == null ? null : own.answer());
         }
         if (own != null) {
+            own.sender().said(stored.msgid());
             finish(own);
         }
     }
@@ -173,8 +180,18 @@ final class Conversation {
     void refused(Draft draft, String reason) {
         Ticket own = tickets.remove(draft.ticket());
         if (own != null) {
-            String name = draft.message().param(0);
-            own.answer().add(own.sender().numeric(ERR_CANNOTSENDTOCHAN, name, "Not sent: " + reason));
+            Message draftMessage = draft.message();
+            String name = draftMessage.param(0);
+            own.answer()
+                    .add(
+                            draftMessage.verb().equals("REDACT")
+                                    ? Redaction.failure(
+                                            settings.serverName(),
+                                            "REDACT_FORBIDDEN",
+                                            name,
+                                            draftMessage.param(1),
+                                            "Not taken back: " + reason)
+                                    : own.sender().numeric(ERR_CANNOTSENDTOCHAN, name, "Not sent: " + reason));
             finish(own);
         }
     }
@@ -205,7 +222,8 @@ final class Conversation {
     }
 
     private static void echo(Session sender, Relay relay, Answer answer) {
-        if (sender.has(Capability.ECHO_MESSAGE) && relay.isFor(sender.kind()) && !sender.isEnded()) {
+        boolean wanted = sender.has(Capability.ECHO_MESSAGE) || relay.isAlwaysEchoed();
+        if (wanted && relay.isFor(sender.kind()) && !sender.isEnded()) {
             answer.add(relay.message(sender.kind()));
         }
     }

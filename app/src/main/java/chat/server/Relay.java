@@ -28,8 +28,11 @@ final class Relay {
     /** Set for a session with away-notify. */
     static final int AWAY = 8;
 
+    /** Set for a session with message-redaction. */
+    static final int REDACTION = 16;
+
     /** How many kinds there are: all sums of those above. */
-    static final int KINDS = 16;
+    static final int KINDS = 32;
 
     /** Characters of a line that are not of its parameters, about. */
     private static final int FRAME = 64;
@@ -75,6 +78,7 @@ final class Relay {
         return switch (verb) {
             case "TAGMSG" -> TAGS;
             case "AWAY" -> AWAY;
+            case "REDACT" -> REDACTION;
             default -> 0;
         };
     }
@@ -82,6 +86,11 @@ final class Relay {
     /** Whether those of this kind are told of it at all. */
     boolean isFor(int kind) {
         return (kind & needed) == needed;
+    }
+
+    /** Whether whoever did it is told that it was done, also without echo-message. */
+    boolean isAlwaysEchoed() {
+        return needed == REDACTION;
     }
 
     /** Its length in characters, about. */

@@ -87,6 +87,7 @@ public final class Server implements Door {
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
                         history,
+                        new Redaction(settings.serverName(), directory, log, asking, conversation),
                         operators,
                         about));
         log.feed(new ToDispatcher(conversation));

@@ -3,10 +3,13 @@ package chat.server;
 import chat.irc.Capability;
 import chat.irc.Message;
 import chat.irc.Source;
+import chat.store.Stored;
 import chat.wire.Connection;
 import chat.wire.Peer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ final class Session {
     private final Outflow out;
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final List<Room> rooms = new ArrayList<>(1); // most are in one
+    private final Deque<String> said = new ArrayDeque<>(1); // mostly empty
     private final Profile profile;
     private final Runnable caughtUp;
 
@@ -146,7 +150,8 @@ final class Session {
         kind = (has(Capability.SERVER_TIME) ? Relay.TIME : 0)
                 + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0)
                 + (has(Capability.EXTENDED_JOIN) ? Relay.EXTENDED : 0)
-                + (has(Capability.AWAY_NOTIFY) ? Relay.AWAY : 0);
+                + (has(Capability.AWAY_NOTIFY) ? Relay.AWAY : 0)
+                + (has(Capability.MESSAGE_REDACTION) ? Relay.REDACTION : 0);
     }
 
     /** Of which kind it is for a {@link Relay}, by its capabilities. */
@@ -165,6 +170,26 @@ final class Session {
     /** The rooms it is in, in the order of joining; {@link Room} keeps it. */
     List<Room> rooms() {
         return rooms;
+    }
+
+    /** Whose what it says is, in the log: its key's; empty without one. */
+    String author() {
+        return peer().pin();
+    }
+
+    /** It has said this; remembered of those whom the log does not know. */
+    void said(String msgid) {
+        if (author().isEmpty()) {
+            if (said.size() == Bounds.OWN_MESSAGES) {
+                said.remove();
+            }
+            said.add(msgid);
+        }
+    }
+
+    /** Whether it is its own. */
+    boolean hasSaid(Stored stored) {
+        return author().isEmpty() ? said.contains(stored.msgid()) : author().equals(stored.author());
     }
 
     /** Messages of its own that wait to be stored. */

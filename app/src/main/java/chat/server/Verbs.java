@@ -60,6 +60,7 @@ final class Verbs {
         after("USERHOST", 1, topics.queries()::userhost);
         after("ISON", 1, topics.queries()::ison);
         after("CHATHISTORY", 1, topics.history()::history);
+        after("REDACT", 2, topics.redaction()::redact);
         after("LIST", 0, topics.rooms()::list);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
@@ -88,6 +89,7 @@ final class Verbs {
             Queries queries,
             RoomList rooms,
             History history,
+            Redaction redaction,
             Operators operators,
             About about) {}
 

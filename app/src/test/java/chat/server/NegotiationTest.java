@@ -12,7 +12,8 @@ class NegotiationTest {
 
         ana.hears(
                 ":chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join"
-                        + " invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time setname"
+                        + " invite-notify labeled-response draft/message-redaction message-tags multi-prefix"
+                        + " no-implicit-names server-time setname"
                         + " standard-replies userhost-in-names");
     }
 
@@ -96,7 +97,8 @@ class NegotiationTest {
                 eve > NICK eve
                 eve > USER eve 0 * :Eve
                 eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message \
-                draft/event-playback extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                draft/event-playback extended-join invite-notify labeled-response draft/message-redaction \
+                message-tags multi-prefix no-implicit-names server-time \
                 setname standard-replies userhost-in-names
                 eve > CAP REQ :account-notify away-notify cap-notify chghost extended-join invite-notify \
                 message-tags multi-prefix server-time setname userhost-in-names
@@ -133,7 +135,8 @@ class NegotiationTest {
                 eve connects
                 eve > CAP LS
                 eve < :chat.local CAP * LS :account-notify away-notify batch cap-notify draft/chathistory chghost echo-message \
-                draft/event-playback extended-join invite-notify labeled-response message-tags multi-prefix no-implicit-names server-time \
+                draft/event-playback extended-join invite-notify labeled-response draft/message-redaction \
+                message-tags multi-prefix no-implicit-names server-time \
                 setname standard-replies userhost-in-names
                 eve > CAP LIST
                 eve < :chat.local CAP * LIST :
