@@ -44,6 +44,16 @@ record SqliteFile(Path path, Path cache) {
 
     /** Opens the file for the one who writes; makes it where it is missing, and brings it up to date. */
     Connection write() throws IOException, SQLException {
+        return write(SqliteSchema::migrate);
+    }
+
+    /** What brings a file up to date. */
+    interface Migration {
+        void migrate(Connection connection) throws SQLException;
+    }
+
+    /** The same for a file with another schema. */
+    Connection write(Migration migration) throws IOException, SQLException {
         SqliteLibrary.load(cache);
         PrivateFile.folder(path.toAbsolutePath().getParent());
         PrivateFile.make(path); // what SQLite puts beside it gets the same permissions
@@ -55,7 +65,7 @@ record SqliteFile(Path path, Path cache) {
             pragma(connection, "fullfsync = 1"); // macOS alone needs it, and elsewhere it is nothing
             pragma(connection, "secure_delete = 1"); // what was taken back is not to be found in the file
             pragma(connection, "journal_size_limit = " + WAL);
-            SqliteSchema.migrate(connection);
+            migration.migrate(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -44,21 +44,27 @@ final class SqliteSchema {
      * @throws NewerException when it is of a newer program
      */
     static void migrate(Connection connection) throws SQLException {
+        migrate(connection, STEPS);
+    }
+
+    /** The same with a schema of other steps. Several processes may try at once. */
+    static void migrate(Connection connection, List<List<String>> steps) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            int found = version(sql);
-            if (found > NEWEST) {
-                throw new NewerException();
-            }
-            if (found == NEWEST) {
+            if (version(sql) == steps.size()) {
                 return;
             }
             sql.execute("BEGIN IMMEDIATE");
-            for (List<String> step : STEPS.subList(found, NEWEST)) {
+            int found = version(sql); // nobody else changes it now
+            if (found > steps.size()) {
+                sql.execute("ROLLBACK");
+                throw new NewerException();
+            }
+            for (List<String> step : steps.subList(found, steps.size())) {
                 for (String statement : step) {
                     sql.execute(statement);
                 }
             }
-            sql.execute("PRAGMA user_version = " + NEWEST);
+            sql.execute("PRAGMA user_version = " + steps.size());
             sql.execute("COMMIT");
         }
     }

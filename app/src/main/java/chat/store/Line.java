@@ -1,0 +1,27 @@
+package chat.store;
+
+import java.time.Instant;
+
+/**
+ * Something that was seen in a conversation.
+ *
+ * @param number its place among all that was seen; 0 while it has none
+ * @param time when it was said
+ * @param kind what it is, in a word of the one who keeps it
+ * @param nick who said it
+ * @param mine whether that was me
+ * @param target the room or the nick it went to
+ * @param text without formatting
+ * @param msgid the server's id for it; empty where servers give none
+ * @param clear whether it came without encryption
+ */
+public record Line(
+        long number,
+        Instant time,
+        String kind,
+        String nick,
+        boolean mine,
+        String target,
+        String text,
+        String msgid,
+        boolean clear) {}

@@ -1,0 +1,140 @@
+package chat.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a participant keeps, in one file of SQLite: what it saw, what it wants to say, and what it began to write.
+ * Several processes may have it open. What changes it has returned when it is on disk. Confined to one thread, which
+ * waits for the disk.
+ */
+public final class SqliteDiary implements AutoCloseable {
+    /** Lines kept of all conversations together; the oldest go first. A count; some 2 GB. */
+    static final long LINES = 5_000_000;
+
+    private static final String NAME = "diary";
+
+    private final SqliteSession session;
+    private final SqliteClaim claim;
+
+    private SqliteDiary(SqliteSession session, SqliteClaim claim) {
+        this.session = session;
+        this.claim = claim;
+    }
+
+    /**
+     * Opens the diary in a folder, and makes it where there is none. Takes some 300 ms the first time. A damaged one is
+     * put aside.
+     *
+     * @param folder the owner's alone
+     * @param cache a folder that may be emptied at any time
+     * @throws StoreException why it cannot be opened, in words
+     */
+    public static SqliteDiary open(Path folder, Path cache, Instant now, Random random) throws StoreException {
+        return open(folder, cache, now, random, LINES);
+    }
+
+    /** The same with another {@link #LINES}. */
+    static SqliteDiary open(Path folder, Path cache, Instant now, Random random, long lines) throws StoreException {
+        SqliteFile file = new SqliteFile(folder.resolve(NAME + ".db"), cache);
+        try {
+            try {
+                return open(file, folder, random, lines);
+            } catch (SQLException e) {
+                if (!SqliteFailure.of(e).damaged()) {
+                    throw e;
+                }
+            }
+            file.setAside(now);
+            return open(file, folder, random, lines);
+        } catch (SQLException | IOException e) {
+            throw SqliteSession.failure(e);
+        }
+    }
+
+    private static SqliteDiary open(SqliteFile file, Path folder, Random random, long lines)
+            throws IOException, SQLException {
+        SqliteSession session = new SqliteSession(file.write(SqliteDiarySchema::migrate));
+        try {
+            session.run("DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?", lines);
+            return new SqliteDiary(session, SqliteClaim.take(folder.resolve(NAME + ".claims"), random));
+        } catch (SQLException | IOException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** What is to be said. */
+    public SqliteLetters letters() {
+        return new SqliteLetters(session, claim);
+    }
+
+    /** What was seen. */
+    public SqliteSeen seen() {
+        return new SqliteSeen(session);
+    }
+
+    /** Keeps what was begun and is not said. */
+    public void draft(Talk talk, String text) throws StoreException {
+        session.transaction(() -> {
+            session.run("UPDATE talk SET draft = ? WHERE id = ?", text, session.id(talk));
+            return text;
+        });
+    }
+
+    /** What was begun and not said; empty if nothing was. */
+    public String draft(Talk talk) throws StoreException {
+        return session.transaction(() -> {
+            try (ResultSet row =
+                    session.sql("SELECT draft FROM talk WHERE id = ?", session.id(talk)).executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        });
+    }
+
+    /** How far a conversation was read: the number of a line. It never goes back. */
+    public void read(Talk talk, long number) throws StoreException {
+        session.transaction(() -> {
+            session.run("UPDATE talk SET read = max(read, ?) WHERE id = ?", number, session.id(talk));
+            return number;
+        });
+    }
+
+    /** The number of the newest line that was read, or 0. */
+    public long read(Talk talk) throws StoreException {
+        return session.transaction(() -> {
+            List<Long> read = session.numbers("SELECT read FROM talk WHERE id = ?", session.id(talk));
+            return read.isEmpty() ? 0 : read.get(0);
+        });
+    }
+
+    /** What was kept under one host belongs to another one: it has shown who it is. */
+    public void move(Talk from, Talk to) throws StoreException {
+        session.transaction(() -> {
+            long there = session.id(to);
+            long here = session.id(from);
+            session.run("UPDATE letter SET talk = ? WHERE talk = ?", there, here);
+            session.run("UPDATE OR IGNORE seen SET talk = ? WHERE talk = ?", there, here);
+            session.run(
+                    "UPDATE talk SET draft = (SELECT draft FROM talk WHERE id = ?) WHERE id = ? AND draft = ''",
+                    here,
+                    there);
+            session.run("UPDATE talk SET draft = '' WHERE id = ?", here);
+            return there;
+        });
+    }
+
+    @Override
+    public void close() throws StoreException {
+        try (claim) {
+            session.close();
+        } catch (SQLException | IOException e) {
+            throw SqliteSession.failure(e);
+        }
+    }
+}

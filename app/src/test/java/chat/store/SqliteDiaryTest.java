@@ -1,0 +1,210 @@
+package chat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDiaryTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T14:02:00Z");
+    private static final Talk LOBBY = new Talk("PIN", "#lobby");
+
+    @TempDir
+    private Path folder;
+
+    private SqliteDiary open(int seed) throws StoreException {
+        return SqliteDiary.open(folder, Sqlite.CACHE, NOW, new Random(seed));
+    }
+
+    private static Letter letter(String id, String text) {
+        return new Letter(id, "#lobby", text, NOW, Letter.State.WAITING, "");
+    }
+
+    private static Line line(String msgid, String text) {
+        return new Line(0, NOW, "MESSAGE", "bob", false, "#lobby", text, msgid, false);
+    }
+
+    private static List<String> ids(List<Letter> letters) {
+        return letters.stream().map(Letter::id).toList();
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
+
+    @Test
+    void lettersAreThereAfterTheProcessThatWroteThemHasEnded() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.letters().write(LOBBY, List.of(letter("a", "one"), letter("b", "two")));
+            diary.letters().write(LOBBY, List.of(letter("c", "three")));
+            diary.letters().remove(List.of("b"));
+            diary.letters().mark(List.of("c"), Letter.State.SENT, "");
+        }
+
+        try (SqliteDiary diary = open(2)) {
+            List<Letter> letters = diary.letters().claim(LOBBY);
+            assertEquals(List.of("a", "c"), ids(letters));
+            assertEquals(letter("a", "one"), letters.get(0));
+            assertEquals(Letter.State.SENT, letters.get(1).state());
+        }
+    }
+
+    @Test
+    void aLetterIsClaimedByOneProcessAtATime() throws Exception {
+        SqliteDiary other = open(2);
+        try (SqliteDiary diary = open(1)) {
+            diary.letters().write(LOBBY, List.of(letter("a", "one")));
+
+            assertEquals(List.of(), other.letters().claim(LOBBY));
+            assertEquals(List.of("a"), ids(diary.letters().claim(LOBBY)));
+        }
+        other.close();
+        try (SqliteDiary later = open(3)) {
+            assertEquals(List.of("a"), ids(later.letters().claim(LOBBY)));
+        }
+    }
+
+    @Test
+    void lettersOfOneHostAreNeverThoseOfAnother() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.letters().write(LOBBY, List.of(letter("a", "one")));
+
+            assertEquals(List.of(), diary.letters().claim(new Talk("OTHER", "#lobby")));
+            assertEquals(List.of(), diary.letters().claim(new Talk("PIN", "#tea")));
+        }
+    }
+
+    @Test
+    void whatWasKeptUnderAnAddressBelongsToTheHostThatIsThere() throws Exception {
+        Talk address = new Talk("at:host:5001", "#lobby");
+        try (SqliteDiary diary = open(1)) {
+            diary.letters().write(address, List.of(letter("a", "one")));
+            diary.seen().see(address, List.of(line("m1", "seen before")));
+            diary.draft(address, "begun");
+
+            diary.move(address, LOBBY);
+
+            assertEquals(List.of("a"), ids(diary.letters().claim(LOBBY)));
+            assertEquals(List.of(), diary.letters().claim(address));
+            assertEquals(List.of("seen before"), texts(diary.seen().latest(LOBBY, 10)));
+            assertEquals("begun", diary.draft(LOBBY));
+        }
+    }
+
+    @Test
+    void aMessageIsKeptOnceHoweverOftenItIsSeen() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.seen().see(LOBBY, List.of(line("m1", "one"), line("m2", "two"), line("m1", "one")));
+            diary.seen().see(LOBBY, List.of(line("m2", "two"), line("m3", "three"), line("", "no id"), line("", "no id")));
+
+            assertEquals(
+                    List.of("one", "two", "three", "no id", "no id"),
+                    texts(diary.seen().latest(LOBBY, 10)));
+            assertEquals(List.of("no id", "no id"), texts(diary.seen().latest(LOBBY, 2)));
+        }
+    }
+
+    @Test
+    void allThatWasSeenCanBeSearchedNewestFirst() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.seen()
+                    .see(
+                            LOBBY,
+                            List.of(
+                                    line("1", "Tea at six?"),
+                                    line("2", "no, coffee"),
+                                    line("3", "the teapot is \"broken\""),
+                                    line("4", "caf\u00e9 tea*")));
+            diary.seen().see(new Talk("PIN", "#tea"), List.of(line("5", "tea elsewhere")));
+
+            assertEquals(List.of(4L, 3L, 1L), diary.seen().find(LOBBY, "tea", 10));
+            assertEquals(List.of(4L), diary.seen().find(LOBBY, "tea", 1));
+            assertEquals(List.of(1L), diary.seen().find(LOBBY, "six TEA", 10));
+            assertEquals(List.of(4L), diary.seen().find(LOBBY, "cafe", 10));
+            assertEquals(List.of(3L), diary.seen().find(LOBBY, "\"broken\"", 10));
+            assertEquals(List.of(), diary.seen().find(LOBBY, "tea NOT", 10));
+            assertEquals(List.of(), diary.seen().find(LOBBY, "\" * (", 10));
+            assertEquals(
+                    List.of("no, coffee", "the teapot is \"broken\""),
+                    texts(diary.seen().from(LOBBY, 2, 2)));
+            assertEquals(List.of("no, coffee"), texts(diary.seen().before(LOBBY, 3, 1)));
+        }
+    }
+
+    @Test
+    void theDraftIsKeptUntilItIsSaid() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.draft(LOBBY, "a thought");
+            diary.read(LOBBY, 7);
+            diary.read(LOBBY, 5);
+        }
+        try (SqliteDiary diary = open(1)) {
+            assertEquals("a thought", diary.draft(LOBBY));
+            assertEquals(7, diary.read(LOBBY));
+
+            diary.letters().write(LOBBY, List.of(letter("a", "a thought")));
+
+            assertEquals("", diary.draft(LOBBY));
+        }
+    }
+
+    @Test
+    void theOldestLinesGoWhenThereAreTooMany() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two"), line("3", "three")));
+        }
+        try (SqliteDiary diary = SqliteDiary.open(folder, Sqlite.CACHE, NOW, new Random(1), 2)) {
+            assertEquals(List.of("two", "three"), texts(diary.seen().latest(LOBBY, 10)));
+            assertEquals(List.of(), diary.seen().find(LOBBY, "one", 10));
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayLookIntoIt() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.draft(LOBBY, "x");
+            for (String name : List.of("diary.db", "diary.db-wal", "diary.claims")) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))),
+                        name);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedOneIsPutAsideAndNotOverwritten() throws Exception {
+        Files.writeString(folder.resolve("diary.db"), "this is no database, and was never one".repeat(100));
+
+        try (SqliteDiary diary = open(1)) {
+            assertEquals(List.of(), diary.letters().claim(LOBBY));
+        }
+
+        try (var files = Files.list(folder)) {
+            assertTrue(files.anyMatch(f -> f.getFileName().toString().contains(".damaged-")));
+        }
+    }
+
+    @Test
+    void oneOfANewerProgramIsRefusedInWords() throws Exception {
+        open(1).close();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("diary.db"));
+                var sql = connection.createStatement()) {
+            sql.execute("PRAGMA user_version = 99");
+        }
+
+        StoreException refused = assertThrows(StoreException.class, () -> open(1));
+
+        assertTrue(refused.getMessage().contains("newer chat"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("host"), refused.getMessage());
+    }
+}
