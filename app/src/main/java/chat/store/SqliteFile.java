@@ -31,6 +31,12 @@ record SqliteFile(Path path, Path cache) {
     /** The log beside the file is cut to this when all of it is in the file. Bytes; some thousand groups. */
     private static final long WAL = 16L * 1024 * 1024;
 
+    /**
+     * Pages of the log beside the file after which they are moved into the file; those who talk then wait some ten
+     * milliseconds, which is to be one group in some hundreds. The most that a start reads again.
+     */
+    private static final int CHECKPOINT = 4000;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -65,6 +71,7 @@ record SqliteFile(Path path, Path cache) {
             pragma(connection, "fullfsync = 1"); // macOS alone needs it, and elsewhere it is nothing
             pragma(connection, "secure_delete = 1"); // what was taken back is not to be found in the file
             pragma(connection, "journal_size_limit = " + WAL);
+            pragma(connection, "wal_autocheckpoint = " + CHECKPOINT);
             migration.migrate(connection);
             return connection;
         } catch (SQLException e) {
