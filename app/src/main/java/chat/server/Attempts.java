@@ -1,8 +1,5 @@
 package chat.server;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +11,6 @@ import java.util.function.LongSupplier;
  * dispatcher.
  */
 final class Attempts {
-    /** Of an IPv6 address, what says who it is: a household or a company has the rest to itself (RFC 6177). Bytes. */
-    private static final int NETWORK = 8;
-
     private final Directory directory;
     private final LongSupplier nanos;
     private final boolean spares;
@@ -50,13 +44,13 @@ final class Attempts {
 
     /** Whether this one may try a password now. */
     boolean mayTry(Session session) {
-        Count count = counts.get(network(session));
+        Count count = counts.get(session.peer().network());
         return count == null || count.wrong < Bounds.WRONG_PASSWORDS || isOver(count) || spares && isSpared(session);
     }
 
     /** A password was wrong. */
     void wrong(Session session) {
-        String from = network(session);
+        String from = session.peer().network();
         Count count = counts.get(from);
         boolean first = count == null || isOver(count);
         int wrong = first ? 1 : count.wrong + 1;
@@ -74,18 +68,5 @@ final class Attempts {
         return session.peer().local()
                 || directory.registered().stream()
                         .anyMatch(member -> member.peer().address().equals(address));
-    }
-
-    private static String network(Session session) {
-        String address = session.peer().address();
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress(); // numeric: nobody is asked
-            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK, bytes.length));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

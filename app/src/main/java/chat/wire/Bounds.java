@@ -10,6 +10,23 @@ import java.util.concurrent.TimeUnit;
 final class Bounds {
     private Bounds() {}
 
+    // Who begins TLS and does not come in.
+
+    /** Times in a row that cost nothing: people look at a host before they come in, and mistype passwords. A count. */
+    static final int PENALTY_FREE = 2;
+
+    /** What the next time costs, doubled each time; then no handshake is begun for it. Milliseconds. */
+    static final long PENALTY = 1_000;
+
+    /** The most that it costs: longer would lock out others behind the same address. Milliseconds. */
+    static final long PENALTY_MOST = 60_000;
+
+    /** After so long without another time all is forgotten. Milliseconds; twice the longest wait. */
+    static final long PENALTY_FORGOTTEN = 120_000;
+
+    /** Networks that are counted; those that came first are forgotten for more. A count; some 100 KB. */
+    static final int PENALTY_NETWORKS = 1024;
+
     // Coming in.
 
     /** Connections the system holds until they are accepted; a class that joins at once is more than its usual 128. A count. */

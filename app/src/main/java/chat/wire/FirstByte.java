@@ -83,7 +83,14 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
             if (recognition != null) {
                 recognition.cancel();
             }
-            secure(context, bytes);
+            Peer peer = peer(context.channel(), "", false);
+            if (!local && reception.penalties().mustWait(peer.network(), System.nanoTime())) {
+                told = true; // when its time to wait began
+                bytes.release();
+                context.close();
+            } else {
+                secure(context, bytes);
+            }
         } else {
             clear(context, bytes);
         }
@@ -260,6 +267,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         reception.strangers().remove(context.channel());
         if (securing) {
             refuse(context.channel(), HUNG_UP); // perhaps while TLS was not there yet
+            reception.brokenOff(peer(context.channel(), "", false));
         } else if (recognition != null && clear) {
             recognition.ended();
             context.fireChannelInactive(); // for whoever stands here now

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     private final Channel channel;
     private final Peer peer;
-    private final ListenRules rules;
-    private final Strangers strangers;
+    private final Reception reception;
     private final Flusher flusher;
     private final SendQueue queue = new SendQueue();
 
@@ -35,11 +34,10 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     private String reason = "connection closed";
     private @Nullable ScheduledFuture<?> deadline;
 
-    Guest(Channel channel, Peer peer, ListenRules rules, Strangers strangers, Flusher flusher, Door door) {
+    Guest(Channel channel, Peer peer, Reception reception, Flusher flusher, Door door) {
         this.channel = channel;
         this.peer = peer;
-        this.rules = rules;
-        this.strangers = strangers;
+        this.reception = reception;
         this.flusher = flusher;
         this.receiver = door.accept(this);
         this.reader = LineReader.atHost(receiver);
@@ -79,7 +77,10 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     @Override
     public void registered() {
         registered = true;
-        strangers.remove(channel);
+        reception.strangers().remove(channel);
+        if (isCounted()) {
+            reception.penalties().came(peer.network());
+        }
     }
 
     @Override
@@ -117,7 +118,8 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
         reason = "closed";
         cancelDeadline();
         channel.config().setAutoRead(true); // the peer's answer is thrown away; unread, it would reset the connection
-        channel.eventLoop().schedule(() -> channel.close(), rules.farewell().toMillis(), TimeUnit.MILLISECONDS);
+        channel.eventLoop()
+                .schedule(() -> channel.close(), reception.rules().farewell().toMillis(), TimeUnit.MILLISECONDS);
         drain();
         finish();
     }
@@ -169,7 +171,7 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
 
     private void setDeadline(String what) {
         deadline = channel.eventLoop()
-                .schedule(() -> refuse(what), rules.patience().toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> refuse(what), reception.rules().patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cancelDeadline() {
@@ -214,9 +216,23 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         cancelDeadline();
-        strangers.remove(channel);
+        reception.strangers().remove(channel);
+        count();
         queue.end();
         closing.set(true);
         receiver.closed(reason);
+    }
+
+    /** A penalty is for those who cost a handshake; this machine has none. */
+    private boolean isCounted() {
+        return peer.encrypted() && !peer.local();
+    }
+
+    private void count() {
+        if (isCounted() && registered) {
+            reception.penalties().left(peer.network());
+        } else if (isCounted()) {
+            reception.brokenOff(peer);
+        }
     }
 }

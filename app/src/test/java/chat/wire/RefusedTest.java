@@ -124,6 +124,22 @@ class RefusedTest {
     }
 
     @Test
+    void whoBreaksOffTlsTooOftenHasToWait() throws Exception {
+        open(Duration.ofSeconds(20), 10);
+
+        for (int i = 0; i < 3; i++) {
+            come("\u0016\u0003\u0001").close();
+            assertTold("INFO 127.0.0.1 did not come in: it hung up in the middle of the TLS handshake");
+        }
+
+        assertTold("INFO 127.0.0.1 has begun TLS too often without coming in, and has to wait for 1 s");
+        try (Socket eve = come("\u0016\u0003\u0001")) {
+            assertEquals(-1, eve.getInputStream().read());
+        }
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
     void oneWhoseHandshakeIsNone() throws Exception {
         open(Duration.ofSeconds(20), 10);
 
