@@ -90,8 +90,8 @@ public final class SqliteDiary implements AutoCloseable {
     /** What was begun and not said; empty if nothing was. */
     public String draft(Talk talk) throws StoreException {
         return session.transaction(() -> {
-            try (ResultSet row =
-                    session.sql("SELECT draft FROM talk WHERE id = ?", session.id(talk)).executeQuery()) {
+            try (ResultSet row = session.sql("SELECT draft FROM talk WHERE id = ?", session.id(talk))
+                    .executeQuery()) {
                 return row.next() ? row.getString(1) : "";
             }
         });

@@ -29,7 +29,8 @@ public final class SqliteLetters {
     public List<Letter> claim(Talk talk) throws StoreException {
         return session.transaction(() -> {
             long id = session.id(talk);
-            for (long other : session.numbers("SELECT DISTINCT claim FROM letter WHERE talk = ? AND claim <> ?", id, mine())) {
+            for (long other :
+                    session.numbers("SELECT DISTINCT claim FROM letter WHERE talk = ? AND claim <> ?", id, mine())) {
                 if (claim.isFree(other)) {
                     session.run("UPDATE letter SET claim = ? WHERE talk = ? AND claim = ?", mine(), id, other);
                 }

@@ -104,7 +104,8 @@ class SqliteDiaryTest {
     void aMessageIsKeptOnceHoweverOftenItIsSeen() throws Exception {
         try (SqliteDiary diary = open(1)) {
             diary.seen().see(LOBBY, List.of(line("m1", "one"), line("m2", "two"), line("m1", "one")));
-            diary.seen().see(LOBBY, List.of(line("m2", "two"), line("m3", "three"), line("", "no id"), line("", "no id")));
+            diary.seen()
+                    .see(LOBBY, List.of(line("m2", "two"), line("m3", "three"), line("", "no id"), line("", "no id")));
 
             assertEquals(
                     List.of("one", "two", "three", "no id", "no id"),
