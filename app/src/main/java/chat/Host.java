@@ -77,7 +77,7 @@ final class Host {
     private static Host open(Wanted.Host wanted, Identity identity, Store store, InstantSource clock)
             throws IOException {
         Settings settings = settings(wanted, clock);
-        Server server = new Server(settings, store.log(), clock, System::nanoTime);
+        Server server = new Server(settings, store, clock, System::nanoTime);
         var greeting = new AtomicReference<>(wanted.service().greeting());
         Older older = new Older(settings.room(), greeting::get);
         ListenRules rules = ListenRules.usual(wanted.allowsPlaintext()).receiving(older);

@@ -14,7 +14,7 @@ import chat.irc.Message;
 import chat.irc.Password;
 import chat.server.Server;
 import chat.server.Settings;
-import chat.store.MemoryLog;
+import chat.store.MemoryStore;
 import chat.wire.Connection;
 import chat.wire.Line;
 import chat.wire.Pipe;
@@ -40,8 +40,8 @@ class ConversationTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final Server server =
-            new Server(Settings.defaults(CLOCK.instant(), "chat-test"), new MemoryLog(CLOCK), CLOCK, System::nanoTime);
+    private final Server server = new Server(
+            Settings.defaults(CLOCK.instant(), "chat-test"), new MemoryStore(CLOCK), CLOCK, System::nanoTime);
     private final List<Guest> guests = new ArrayList<>();
 
     @BeforeEach

@@ -96,6 +96,11 @@ class HouseTest {
     }
 
     @Test
+    void scramIsSeenOnlyOnTheHost() {
+        onlyIn("com.ongres..", "chat.server");
+    }
+
+    @Test
     void sqlIsSeenOnlyInTheStore() {
         onlyIn("java.sql..", "chat.store");
         noClasses()

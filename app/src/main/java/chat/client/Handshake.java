@@ -99,12 +99,15 @@ final class Handshake {
         return switch (capability) {
             case CAP_NOTIFY,
                     ACCOUNT_NOTIFY,
+                    ACCOUNT_REGISTRATION,
+                    ACCOUNT_TAG,
                     CHATHISTORY,
                     CHGHOST,
                     EVENT_PLAYBACK,
                     MESSAGE_REDACTION,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
+                    SASL,
                     STANDARD_REPLIES -> false;
             default -> true;
         };

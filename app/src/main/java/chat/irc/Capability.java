@@ -5,6 +5,8 @@ import java.util.Optional;
 /** The IRCv3 capabilities that this program knows: its host all of them, its guest those it asks for. */
 public enum Capability {
     ACCOUNT_NOTIFY("account-notify"),
+    ACCOUNT_REGISTRATION("draft/account-registration"),
+    ACCOUNT_TAG("account-tag"),
     AWAY_NOTIFY("away-notify"),
     BATCH("batch"),
     CAP_NOTIFY("cap-notify"),
@@ -19,6 +21,7 @@ public enum Capability {
     MESSAGE_TAGS("message-tags"),
     MULTI_PREFIX("multi-prefix"),
     NO_IMPLICIT_NAMES("no-implicit-names"),
+    SASL("sasl"),
     SERVER_TIME("server-time"),
     SETNAME("setname"),
     STANDARD_REPLIES("standard-replies"),

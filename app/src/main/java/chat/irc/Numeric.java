@@ -39,6 +39,7 @@ public final class Numeric {
     public static final String RPL_LISTEND = "323";
     public static final String RPL_CHANNELMODEIS = "324";
     public static final String RPL_CREATIONTIME = "329";
+    public static final String RPL_WHOISACCOUNT = "330";
     public static final String RPL_NOTOPIC = "331";
     public static final String RPL_TOPIC = "332";
     public static final String RPL_TOPICWHOTIME = "333";
@@ -105,4 +106,11 @@ public final class Numeric {
     public static final String ERR_INVALIDKEY = "525";
     public static final String RPL_WHOISSECURE = "671";
     public static final String ERR_INVALIDMODEPARAM = "696";
+    public static final String RPL_LOGGEDIN = "900";
+    public static final String RPL_SASLSUCCESS = "903";
+    public static final String ERR_SASLFAIL = "904";
+    public static final String ERR_SASLTOOLONG = "905";
+    public static final String ERR_SASLABORTED = "906";
+    public static final String ERR_SASLALREADY = "907";
+    public static final String RPL_SASLMECHS = "908";
 }

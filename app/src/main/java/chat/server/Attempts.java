@@ -14,6 +14,7 @@ final class Attempts {
     private final Directory directory;
     private final LongSupplier nanos;
     private final boolean spares;
+    private final int most;
     private final Map<String, Count> counts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -26,26 +27,32 @@ final class Attempts {
     /** @param since the first of them, in nanoseconds */
     private record Count(long since, int wrong) {}
 
-    private Attempts(Directory directory, LongSupplier nanos, boolean spares) {
+    private Attempts(Directory directory, LongSupplier nanos, boolean spares, int most) {
         this.spares = spares;
+        this.most = most;
         this.directory = directory;
         this.nanos = nanos;
     }
 
     /** Those to come in. */
     static Attempts toEnter(Directory directory, LongSupplier nanos) {
-        return new Attempts(directory, nanos, true);
+        return new Attempts(directory, nanos, true, Bounds.WRONG_PASSWORDS);
     }
 
     /** Those to become an operator: whoever makes them is a member. */
     static Attempts toOperate(Directory directory, LongSupplier nanos) {
-        return new Attempts(directory, nanos, false);
+        return new Attempts(directory, nanos, false, Bounds.WRONG_PASSWORDS);
+    }
+
+    /** Those to make an account, each of which counts, right or wrong. */
+    static Attempts toRegister(Directory directory, LongSupplier nanos) {
+        return new Attempts(directory, nanos, false, Bounds.NEW_ACCOUNTS);
     }
 
     /** Whether this one may try a password now. */
     boolean mayTry(Session session) {
         Count count = counts.get(session.peer().network());
-        return count == null || count.wrong < Bounds.WRONG_PASSWORDS || isOver(count) || spares && isSpared(session);
+        return count == null || count.wrong < most || isOver(count) || spares && isSpared(session);
     }
 
     /** A password was wrong. */
@@ -54,7 +61,7 @@ final class Attempts {
         Count count = counts.get(from);
         boolean first = count == null || isOver(count);
         int wrong = first ? 1 : count.wrong + 1;
-        boolean pause = wrong >= Bounds.WRONG_PASSWORDS;
+        boolean pause = wrong >= most;
         counts.remove(from);
         counts.put(from, new Count(first || pause ? nanos.getAsLong() : count.since, wrong));
     }

@@ -70,6 +70,23 @@ final class Bounds {
     /** Addresses remembered; those that came first are forgotten for more. A count; some 100 KB. */
     static final int PASSWORD_ADDRESSES = 1024;
 
+    // Accounts.
+
+    /** One piece of what AUTHENTICATE carries (IRCv3 sasl-3.1). Bytes. */
+    static final int SASL_PIECE = 400;
+
+    /** All pieces of one answer to AUTHENTICATE together; a long password is some hundred. Bytes. */
+    static final int SASL_ANSWER = 4096;
+
+    /** Passwords that wait to be hashed, each for some 40 ms, beside the dispatcher. A count. */
+    static final int PASSWORDS_WAITING = 64;
+
+    /** Accounts made from one address in a minute: a class comes in at once, and a program that makes them is slowed. A count. */
+    static final int NEW_ACCOUNTS = 100;
+
+    /** Accounts that a host keeps, all in memory. A count; some 25 MB. */
+    static final int ACCOUNTS = 50_000;
+
     // How much there may be of everything.
 
     /** Members of all rooms together. A count; some 100 MB over TLS. */

@@ -100,7 +100,7 @@ final class Conversation {
 
     private static Message relayed(Session session, String target, String verb, String text, Tags tags) {
         Message plain = verb.equals("TAGMSG") ? Message.of(verb, target) : Message.of(verb, target, text);
-        return plain.from(session.source()).tagged(tags);
+        return session.by(plain.tagged(tags));
     }
 
     private void toRoom(Session session, Audience audience, String verb, String text, Tags tags) {

@@ -58,6 +58,13 @@ final class Directory {
         return holder != null && holder != by;
     }
 
+    /** Whether somebody else has this nick who has not the same key. */
+    boolean isAnothers(Session session, String nick) {
+        String pin = session.peer().pin();
+        return isTaken(nick, session)
+                && (pin.isEmpty() || !holder(nick).orElseThrow().peer().pin().equals(pin));
+    }
+
     /** Enters a session that has introduced itself. */
     void enter(Session session) {
         byNick.put(CaseMapping.ASCII.fold(session.nick()), session);

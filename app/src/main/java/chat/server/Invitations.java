@@ -59,7 +59,7 @@ final class Invitations {
         if (guest.profile().isAway()) {
             session.reply(RPL_AWAY, guest.nick(), guest.profile().away());
         }
-        Message invite = Message.of("INVITE", guest.nick(), room.name()).from(session.source());
+        Message invite = session.by(Message.of("INVITE", guest.nick(), room.name()));
         Relay relay = new Relay(invite, clock.instant(), "");
         guest.deliver(relay);
         for (Member member : room.members()) {

@@ -65,12 +65,17 @@ final class Lines {
 
     /** Words joined by blanks, in as many lines as they need; at least one. */
     static List<String> joined(List<String> words) {
+        return joined(words, LIST);
+    }
+
+    /** @param most bytes of words in a line */
+    static List<String> joined(List<String> words, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int length = 0;
         for (String word : words) {
             length += bytes(word) + 1;
-            if (length > LIST && !line.isEmpty()) {
+            if (length > most && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
                 length = bytes(word) + 1;

@@ -115,9 +115,11 @@ final class Membership {
     /** Those who are there already get it with all else of the turn. */
     private void announce(Session session, Room room) {
         Message plain = Message.of("JOIN", room.name());
+        String account = session.profile().account();
+        String named = account.isEmpty() ? "*" : account;
         Message extended =
-                Message.of("JOIN", room.name(), "*", session.profile().realName()); // * because there are no accounts
-        Relay join = Relay.joining(plain.from(session.source()), extended.from(session.source()), clock.instant());
+                Message.of("JOIN", room.name(), named, session.profile().realName());
+        Relay join = Relay.joining(session.by(plain), session.by(extended), clock.instant());
         room.say(join, null);
         if (session.profile().isAway()) {
             room.say(new Relay(presence.awayNotice(session), clock.instant(), ""), null);
@@ -140,8 +142,8 @@ final class Membership {
     }
 
     private void part(Session session, Room room, String reason) {
-        Message part = (reason.isEmpty() ? Message.of("PART", room.name()) : Message.of("PART", room.name(), reason))
-                .from(session.source());
+        Message part = session.by(
+                reason.isEmpty() ? Message.of("PART", room.name()) : Message.of("PART", room.name(), reason));
         if (Lines.length(part) > Limits.LINE) {
             session.reply(ERR_INPUTTOOLONG, "Input line was too long");
             return;
@@ -190,8 +192,7 @@ final class Membership {
             return;
         }
         String words = reason.isEmpty() ? session.nick() : Clean.text(reason);
-        Message kick =
-                Message.of("KICK", room.name(), target.get().nick(), words).from(session.source());
+        Message kick = session.by(Message.of("KICK", room.name(), target.get().nick(), words));
         if (Lines.bytes(words) > Limits.TOPIC) {
             session.reply(ERR_INPUTTOOLONG, "A reason has at most " + Limits.TOPIC + " bytes");
             return;

@@ -59,7 +59,7 @@ final class Modes {
         String change = change(before, session.profile().modes(), 'i')
                 + change(before, session.profile().modes(), 'o');
         if (!change.isEmpty()) {
-            Message mode = Message.of("MODE", session.nick(), change).from(session.source());
+            Message mode = session.by(Message.of("MODE", session.nick(), change));
             session.tell(new Relay(mode, clock.instant(), ""));
         }
         if (unknown) {

@@ -4,6 +4,7 @@ import static chat.irc.Numeric.ERR_INVALIDCAPCMD;
 
 import chat.irc.Capability;
 import chat.irc.Clean;
+import chat.irc.Limits;
 import chat.irc.Message;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,9 +52,19 @@ final class Negotiation {
             session.capability(Capability.CAP_NOTIFY, true);
         }
         begin(session);
-        List<String> names =
-                Arrays.stream(Capability.values()).map(Capability::wireName).toList();
+        List<String> names = Arrays.stream(Capability.values())
+                .map(capability -> capability.wireName() + (severalLines ? value(session, capability) : ""))
+                .toList();
         send(session, "LS", names, severalLines);
+    }
+
+    /** What stands behind a name for those who know of values (IRCv3 capability-negotiation, "CAP LS Version"). */
+    private static String value(Session session, Capability capability) {
+        return switch (capability) {
+            case SASL -> "=" + String.join(",", Sasl.mechanisms(session));
+            case ACCOUNT_REGISTRATION -> "=before-connect";
+            default -> "";
+        };
     }
 
     private void request(Session session, String names) {
@@ -92,7 +103,8 @@ final class Negotiation {
 
     /** Sends a list in as many lines as it needs; a client that does not know of several gets what fits into one. */
     private void send(Session session, String subcommand, List<String> names, boolean severalLines) {
-        List<String> lines = Lines.joined(names);
+        Message empty = Lines.from(settings.serverName(), "CAP", session.addressed(), subcommand, "*", ": ");
+        List<String> lines = Lines.joined(names, Limits.LINE - Lines.length(empty));
         for (int i = 0; i < (severalLines ? lines.size() : 1); i++) {
             boolean more = severalLines && i < lines.size() - 1;
             session.say(

@@ -98,7 +98,7 @@ final class Operators {
 
     private void kill(Session session, Session target, String reason) {
         LOG.log(Level.INFO, "{0} is killed by {1}", target.source(), session.source());
-        target.tell(new Relay(Message.of("KILL", target.nick(), reason).from(session.source()), clock.instant(), ""));
+        target.tell(new Relay(session.by(Message.of("KILL", target.nick(), reason)), clock.instant(), ""));
         presence.end(target, "Killed (" + session.nick() + " (" + reason + "))");
     }
 

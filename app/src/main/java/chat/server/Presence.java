@@ -75,7 +75,7 @@ final class Presence {
         Message notice = session.profile().isAway()
                 ? Message.of("AWAY", session.profile().away())
                 : Message.of("AWAY");
-        return notice.from(session.source());
+        return session.by(notice);
     }
 
     void setName(Session session, Message message) {
@@ -86,7 +86,7 @@ final class Presence {
             return;
         }
         session.profile().realName(name);
-        Message notice = Message.of("SETNAME", name).from(session.source());
+        Message notice = session.by(Message.of("SETNAME", name));
         if (session.has(Capability.SETNAME)) {
             session.tell(new Relay(notice, clock.instant(), ""));
         }
@@ -123,7 +123,7 @@ final class Presence {
         boolean own = reason.startsWith("Quit") || reason.startsWith("Killed"); // what people say is not for the log
         if (session.isRegistered()) {
             LOG.log(Level.INFO, own ? "{0} is gone" : "{0} is gone: {1}", session.source(), reason);
-            Relay quit = new Relay(Message.of("QUIT", reason).from(session.source()), clock.instant(), "");
+            Relay quit = new Relay(session.by(Message.of("QUIT", reason)), clock.instant(), "");
             neighbours.forEach(neighbour -> neighbour.tell(quit));
         } else if (!own) {
             LOG.log(Level.INFO, "{0} did not come in: {1}", session.peer().address(), reason);

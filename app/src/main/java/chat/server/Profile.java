@@ -12,6 +12,7 @@ final class Profile {
     private String user = "";
     private String realName = "";
     private String away = "";
+    private String account = "";
     private boolean invisible;
     private boolean operator;
     private Instant lastSpoke;
@@ -58,6 +59,15 @@ final class Profile {
 
     Source source() {
         return new Source(nick, user, host);
+    }
+
+    /** The account it is logged in to, or empty. */
+    String account() {
+        return account;
+    }
+
+    void account(String account) {
+        this.account = account;
     }
 
     /** Why it is away, or empty when it is here. */

@@ -75,6 +75,9 @@ final class Queries {
         if (person.profile().isOperator()) {
             session.reply(RPL_WHOISOPERATOR, nick, "is an IRC operator");
         }
+        if (!person.profile().account().isEmpty()) {
+            session.reply(RPL_WHOISACCOUNT, nick, person.profile().account(), "is logged in as");
+        }
         if (person.peer().encrypted()) {
             session.reply(RPL_WHOISSECURE, nick, "is using a secure connection");
         }

@@ -42,7 +42,7 @@ final class Redaction {
         Message redact = reason.isEmpty()
                 ? Message.of("REDACT", room.get().name(), Lines.word(msgid))
                 : Message.of("REDACT", room.get().name(), Lines.word(msgid), reason);
-        Message relayed = redact.from(session.source());
+        Message relayed = session.by(redact);
         if (conversation.isTooLong(session, relayed)) {
             return;
         }

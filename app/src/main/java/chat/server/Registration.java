@@ -111,7 +111,7 @@ final class Registration {
         if (nick.equals(session.nick())) {
             return;
         }
-        Relay relay = new Relay(Message.of("NICK", nick).from(session.source()), clock.instant(), "");
+        Relay relay = new Relay(session.by(Message.of("NICK", nick)), clock.instant(), "");
         session.tell(relay);
         directory.neighbours(session).forEach(neighbour -> neighbour.tell(relay));
         directory.rename(session, nick);

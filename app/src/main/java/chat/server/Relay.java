@@ -22,17 +22,20 @@ final class Relay {
     static final DateTimeFormatter TIME_FORMAT = // IRCv3 server-time: always three digits of a second
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** Set for a session with account-tag. */
+    static final int ACCOUNT = 4;
+
     /** Set for a session with extended-join. */
-    static final int EXTENDED = 4;
+    static final int EXTENDED = 8;
 
     /** Set for a session with away-notify. */
-    static final int AWAY = 8;
+    static final int AWAY = 16;
 
     /** Set for a session with message-redaction. */
-    static final int REDACTION = 16;
+    static final int REDACTION = 32;
 
     /** How many kinds there are: all sums of those above. */
-    static final int KINDS = 32;
+    static final int KINDS = 64;
 
     /** Characters of a line that are not of its parameters, about. */
     private static final int FRAME = 64;
@@ -40,19 +43,21 @@ final class Relay {
     private final Message plain;
     private final Message extended;
     private final Tags clientTags;
+    private final String account;
     private final Instant time;
     private final String msgid;
     private final int needed;
     private final @Nullable Line[] lines;
 
     /**
-     * @param message with its source; of its tags only the client-only ones are relayed
+     * @param message with its source; of its tags the client-only ones are relayed, and {@code account}
      * @param msgid its id, or empty
      */
     Relay(Message message, Instant time, String msgid) {
         this.plain = message.tagged(Tags.NONE);
         this.extended = plain;
         this.clientTags = message.tags().isEmpty() ? Tags.NONE : message.tags().clientOnly();
+        this.account = account(message);
         this.time = time;
         this.msgid = msgid;
         this.needed = needed(message.verb());
@@ -60,8 +65,9 @@ final class Relay {
     }
 
     private Relay(Message plain, Message extended, Instant time) {
-        this.plain = plain;
-        this.extended = extended;
+        this.plain = plain.tagged(Tags.NONE);
+        this.extended = extended.tagged(Tags.NONE);
+        this.account = account(plain);
         this.clientTags = Tags.NONE;
         this.time = time;
         this.msgid = "";
@@ -72,6 +78,10 @@ final class Relay {
     /** What is told in another way to those with extended-join. */
     static Relay joining(Message plain, Message extended, Instant time) {
         return new Relay(plain, extended, time);
+    }
+
+    private static String account(Message message) {
+        return message.tags().isEmpty() ? "" : message.tags().get("account").orElse("");
     }
 
     private static int needed(String verb) {
@@ -105,11 +115,14 @@ final class Relay {
         return size;
     }
 
-    /** The message for those of this kind, a sum of {@link #TIME}, {@link #TAGS}, {@link #EXTENDED}, {@link #AWAY}. */
+    /** The message for those of this kind, a sum of {@link #TIME}, {@link #TAGS}, {@link #ACCOUNT}, {@link #EXTENDED}, {@link #AWAY}. */
     Message message(int kind) {
         Message message = (kind & EXTENDED) != 0 ? extended : plain;
         if ((kind & TIME) != 0) {
             message = message.tagged("time", TIME_FORMAT.format(time));
+        }
+        if ((kind & ACCOUNT) != 0 && !account.isEmpty()) {
+            message = message.tagged("account", account);
         }
         if ((kind & TAGS) != 0) {
             if (!msgid.isEmpty()) {

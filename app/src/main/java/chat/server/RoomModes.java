@@ -220,7 +220,7 @@ final class RoomModes {
             }
             List<String> all = new ArrayList<>(List.of(room.name(), letters.toString()));
             all.addAll(told);
-            Message mode = Message.of("MODE", all.toArray(String[]::new)).from(session.source());
+            Message mode = session.by(Message.of("MODE", all.toArray(String[]::new)));
             // It could only be too long with four long bans at once: then each change is told by itself.
             if (Lines.length(mode) <= Limits.LINE) {
                 room.tell(new Relay(mode, clock.instant(), ""));
@@ -241,7 +241,7 @@ final class RoomModes {
                 Message mode = takes
                         ? Message.of("MODE", room.name(), "" + now + letter, rest.remove())
                         : Message.of("MODE", room.name(), "" + now + letter);
-                room.tell(new Relay(mode.from(session.source()), clock.instant(), ""));
+                room.tell(new Relay(session.by(mode), clock.instant(), ""));
             }
         }
     }

@@ -3,6 +3,7 @@ package chat.server;
 import chat.irc.Message;
 import chat.store.Draft;
 import chat.store.MessageLog;
+import chat.store.Store;
 import chat.store.Stored;
 import chat.wire.Connection;
 import chat.wire.Door;
@@ -10,9 +11,15 @@ import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,6 +29,9 @@ import java.util.function.LongSupplier;
 public final class Server implements Door {
     /** How long {@link #close} lets the last lines leave. Milliseconds. */
     private static final int LAST_WORDS = 1000;
+
+    /** How long the thread that hashes passwords waits for the next one. Seconds. */
+    private static final int LINGER = 10;
 
     private static final Logger LOG = System.getLogger("chat.server");
 
@@ -33,21 +43,56 @@ public final class Server implements Door {
     private final Verbs verbs;
     private final About about;
     private final Operators operators;
-    private boolean closed; // confined to the dispatcher
+    private final Accounts accounts;
+
+    // Confined to the dispatcher.
+    private final List<Intake> arrived = new ArrayList<>();
+    private boolean loaded;
+    private boolean closed;
 
     /**
      * Makes a host that works once it is started.
      *
-     * @param log where what is said goes to, and comes from; fed by this host alone, and not closed by it
+     * @param store where what is said goes to, and comes from, and what else is kept; fed by this host alone, and not
+     *     closed by it
      * @param clock the time of day, shown to people
      * @param nanos a clock that nobody sets, for all waiting; {@code System::nanoTime}
      */
-    public Server(Settings settings, MessageLog log, InstantSource clock, LongSupplier nanos) {
-        this(settings, log, clock, new Dispatcher(nanos));
+    public Server(Settings settings, Store store, InstantSource clock, LongSupplier nanos) {
+        this(settings, store, clock, new Dispatcher(nanos), Means.usual());
+    }
+
+    /**
+     * What it needs beside its own thread.
+     *
+     * @param hashing where passwords are hashed
+     * @param chance where what nobody can guess comes from
+     */
+    record Means(Executor hashing, ScramExchange.Chance chance) {
+        /** A thread that is there while there is something to hash. */
+        static Means usual() {
+            var waiting = new ArrayBlockingQueue<Runnable>(Bounds.PASSWORDS_WAITING);
+            var hashing = new ThreadPoolExecutor(1, 1, LINGER, TimeUnit.SECONDS, waiting, Means::thread);
+            hashing.allowCoreThreadTimeOut(true);
+            return new Means(hashing, Means::random);
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "passwords");
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        private static byte[] random(int count) {
+            byte[] bytes = new byte[count];
+            new SecureRandom().nextBytes(bytes);
+            return bytes;
+        }
     }
 
     /** The same with a dispatcher that the caller may run by hand. */
-    Server(Settings settings, MessageLog log, InstantSource clock, Dispatcher dispatcher) {
+    Server(Settings settings, Store store, InstantSource clock, Dispatcher dispatcher, Means means) {
+        MessageLog log = store.log();
         this.settings = settings;
         this.clock = clock;
         this.dispatcher = dispatcher;
@@ -58,6 +103,7 @@ public final class Server implements Door {
         Topics topics = new Topics(settings, directory, chronicle, clock);
         Names names = new Names(directory);
         Asking asking = new Asking(dispatcher::post);
+        this.accounts = new Accounts(store.table("accounts"), asking, clock);
         History history = new History(settings.serverName(), directory, log, asking);
         Backlog backlog = new Backlog(history, log, asking);
         Conversation conversation = new Conversation(settings, directory, log, clock);
@@ -70,11 +116,18 @@ public final class Server implements Door {
                 new Registration.Clocks(clock, dispatcher::nanos));
         Attempts guesses = Attempts.toOperate(directory, dispatcher::nanos);
         this.operators = new Operators(settings, directory, presence, guesses, clock);
+        Identifying identifying = new Identifying(directory, clock);
+        Sasl.Gate gate =
+                new Sasl.Gate(guesses, Attempts.toRegister(directory, dispatcher::nanos), directory::isAnothers);
+        Computing computing = new Computing(means.hashing, asking);
+        String name = settings.serverName();
         this.verbs = new Verbs(
                 settings.serverName(),
                 new Verbs.Topicals(
                         new Negotiation(settings, registration),
                         registration,
+                        new Sasl(name, accounts, identifying, gate, computing, means.chance),
+                        new AccountMaking(name, accounts, identifying, gate, computing, means.chance),
                         presence,
                         conversation,
                         new Membership(
@@ -91,6 +144,14 @@ public final class Server implements Door {
                         operators,
                         about));
         log.feed(new ToDispatcher(conversation));
+        dispatcher.post(() -> accounts.load(this::loaded));
+    }
+
+    /** All that was kept is there: those who have come meanwhile are heard. */
+    private void loaded() {
+        loaded = true;
+        arrived.forEach(Intake::resume);
+        arrived.clear();
     }
 
     /**
@@ -149,6 +210,9 @@ public final class Server implements Door {
 
         void arrive() {
             directory.sessions().add(session);
+            if (!loaded) {
+                arrived.add(intake);
+            }
             if (closed) {
                 presence.end(session, "The host is leaving");
             } else {
@@ -230,6 +294,9 @@ public final class Server implements Door {
         /** Messages may follow each other to the log; all else waits until they are stored, so that order is kept. */
         @Override
         public boolean isReadyFor(String verb) {
+            if (!loaded) {
+                return false;
+            }
             boolean message = verb.equals("PRIVMSG") || verb.equals("NOTICE") || verb.equals("TAGMSG");
             return !session.out().isAnswering() && (message || session.unstored() == 0);
         }

@@ -33,7 +33,14 @@ final class Session {
     private boolean registered;
     private boolean ended;
     private int kind;
+    private String author;
     private int unstored;
+
+    /** Where an answer that comes later is gathered; null while none is. */
+    private @Nullable List<Message> gathered;
+
+    /** The login that goes on; null between logins. */
+    private @Nullable Login login;
 
     /** The answer to the command that is being performed; null between commands. */
     private @Nullable Answer answer;
@@ -44,6 +51,7 @@ final class Session {
         this.connection = connection;
         this.serverName = serverName;
         this.out = out;
+        this.author = connection.peer().pin();
         this.profile = new Profile(ShownHost.of(connection.peer()), since);
     }
 
@@ -88,6 +96,13 @@ final class Session {
 
     Source source() {
         return profile.source();
+    }
+
+    /** What it says or does, as others are told of it: with its source, and its account if it has one. */
+    Message by(Message message) {
+        Message said = message.from(source());
+        String account = profile.account();
+        return account.isEmpty() ? said : said.tagged("account", account);
     }
 
     /** Whether this is the seat of whoever hosts, in the host's own process. */
@@ -149,9 +164,20 @@ final class Session {
         }
         kind = (has(Capability.SERVER_TIME) ? Relay.TIME : 0)
                 + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0)
+                + (has(Capability.ACCOUNT_TAG) ? Relay.ACCOUNT : 0)
                 + (has(Capability.EXTENDED_JOIN) ? Relay.EXTENDED : 0)
                 + (has(Capability.AWAY_NOTIFY) ? Relay.AWAY : 0)
                 + (has(Capability.MESSAGE_REDACTION) ? Relay.REDACTION : 0);
+    }
+
+    /** The login that goes on, or null. */
+    @Nullable
+    Login login() {
+        return login;
+    }
+
+    void login(@Nullable Login login) {
+        this.login = login;
     }
 
     /** Of which kind it is for a {@link Relay}, by its capabilities. */
@@ -172,9 +198,13 @@ final class Session {
         return rooms;
     }
 
-    /** Whose what it says is, in the log: its key's; empty without one. */
+    /** Whose what it says is, in the log: its account's, or its key's; empty without either. */
     String author() {
-        return peer().pin();
+        return author;
+    }
+
+    void author(String author) {
+        this.author = author;
     }
 
     /** It has said this; remembered of those whom the log does not know. */
@@ -231,9 +261,23 @@ final class Session {
         return answer;
     }
 
+    /** Gathers what it is answered with, instead of sending it. */
+    List<Message> gather(Runnable answering) {
+        List<Message> all = new ArrayList<>();
+        gathered = all;
+        try {
+            answering.run();
+        } finally {
+            gathered = null;
+        }
+        return all;
+    }
+
     /** Says something as an answer to its command, or, between commands, just so. */
     void say(Message message) {
-        if (answer != null) {
+        if (gathered != null) {
+            gathered.add(message);
+        } else if (answer != null) {
             answer.add(message);
         } else {
             out.answer(message);
@@ -261,7 +305,9 @@ final class Session {
 
     /** Tells it what somebody did; part of the answer when it did so itself. */
     void tell(Relay relay) {
-        if (answer != null) {
+        if (gathered != null) {
+            gathered.add(relay.message(kind));
+        } else if (answer != null) {
             answer.add(relay.message(kind));
         } else {
             out.send(relay.line(kind));

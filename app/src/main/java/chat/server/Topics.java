@@ -59,7 +59,7 @@ final class Topics {
         } else if (!text.equals(room.topic().text())) { // else nothing changes, and nobody is told
             Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
             room.topic(new Room.Topic(text, by));
-            chronicle.tell(room, Message.of("TOPIC", room.name(), text).from(session.source()));
+            chronicle.tell(room, session.by(Message.of("TOPIC", room.name(), text)));
         }
     }
 }

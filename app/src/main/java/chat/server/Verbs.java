@@ -40,6 +40,9 @@ final class Verbs {
         any("NICK", 0, topics.registration()::nick);
         before("PASS", 1, topics.registration()::pass);
         before("USER", 4, topics.registration()::user);
+        any("AUTHENTICATE", 1, topics.sasl()::authenticate);
+        any("REGISTER", 3, topics.accountMaking()::register);
+        any("VERIFY", 2, topics.accountMaking()::verify);
         any("PING", 0, topics.presence()::ping);
         any("PONG", 0, topics.presence()::pong);
         any("QUIT", 0, topics.presence()::quit);
@@ -78,6 +81,8 @@ final class Verbs {
     record Topicals(
             Negotiation negotiation,
             Registration registration,
+            Sasl sasl,
+            AccountMaking accountMaking,
             Presence presence,
             Conversation conversation,
             Membership membership,

@@ -148,7 +148,8 @@ final class Who {
             case 'l' ->
                 Long.toString(Duration.between(person.profile().lastSpoke(), clock.instant())
                         .toSeconds());
-            case 'a' -> "0"; // nobody has an account
+            case 'a' ->
+                person.profile().account().isEmpty() ? "0" : person.profile().account();
             case 'o' -> "n/a";
             case 'r' -> person.profile().realName();
             default -> throw new AssertionError(field);

@@ -3,6 +3,8 @@ package chat.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import chat.store.MemoryStore;
+import chat.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *   ana arrives with echo-message          has introduced itself, with this capability
  *   bob, cleo arrive
  *   eve connects                           has said nothing yet
+ *   eve connects with key k1               the same, over TLS with a certificate
+ *   bob logs in as bob with key k2         by SASL EXTERNAL; its welcome can be heard next
+ *   bob hangs up
+ *   the host restarts                      with what it has kept; everybody is gone
  *   ana, bob are in #lobby                 the first one its operator
  *   60 seconds pass
  *   -- what is tried
@@ -38,9 +44,15 @@ final class Script {
             Pattern.compile("(?<who>\\w+(, \\w+)*) arrives?(?: with (?<capabilities>.+))?");
     private static final Pattern ENTRY = Pattern.compile("(?<who>\\w+(, \\w+)*) (?:is|are) in (?<room>#.+)");
     private static final Pattern TIME = Pattern.compile("(?<seconds>\\d+) seconds pass");
-    private static final Pattern STRANGER = Pattern.compile("(?<who>\\w+) connects");
+    private static final Pattern STRANGER = Pattern.compile("(?<who>\\w+) connects(?: with key (?<key>\\w+))?");
+    private static final Pattern LOGIN = Pattern.compile(
+            "(?<who>\\w+) logs in as (?<nick>\\w+) with key (?<key>\\w+)" + "(?: and (?<capabilities>.+))?");
+    private static final Pattern END = Pattern.compile("(?<who>\\w+) hangs up");
+    private static final String RESTART = "the host restarts";
 
-    private final Talk talk = new Talk(Talk::unpaced);
+    private final FakeClock clock = new FakeClock();
+    private final Store store = new MemoryStore(clock);
+    private Talk talk = new Talk(Talk::unpaced, store, clock);
     private final boolean everybody;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
@@ -92,6 +104,8 @@ final class Script {
         Matcher arrival = ARRIVAL.matcher(line);
         Matcher entry = ENTRY.matcher(line);
         Matcher stranger = STRANGER.matcher(line);
+        Matcher login = LOGIN.matcher(line);
+        Matcher end = END.matcher(line);
         Matcher time = TIME.matcher(line);
         if (arrival.matches()) {
             String capabilities = arrival.group("capabilities");
@@ -104,10 +118,31 @@ final class Script {
         } else if (time.matches()) {
             talk.pass(Duration.ofSeconds(Integer.parseInt(time.group("seconds"))));
         } else if (stranger.matches()) {
-            guests.put(stranger.group("who"), talk.stranger());
+            String key = stranger.group("key");
+            guests.put(stranger.group("who"), key == null ? talk.stranger() : talk.stranger(Talk.withKey(key)));
+        } else if (login.matches()) {
+            guests.put(login.group("who"), logsIn(login));
+        } else if (end.matches()) {
+            guest(end.group("who")).hangsUp();
+        } else if (line.equals(RESTART)) {
+            guests.clear();
+            talk = new Talk(Talk::unpaced, store, clock);
         } else {
             throw new AssertionError("a line that is none of a script: " + line);
         }
+    }
+
+    private Guest logsIn(Matcher login) {
+        String capabilities = login.group("capabilities");
+        Guest guest = talk.stranger(Talk.withKey(login.group("key")));
+        guest.says("CAP REQ :sasl" + (capabilities == null ? "" : " " + capabilities));
+        guest.says("NICK " + login.group("nick"));
+        guest.says("USER " + login.group("nick") + " 0 * :" + login.group("nick") + " the guest");
+        guest.says("AUTHENTICATE EXTERNAL");
+        guest.says("AUTHENTICATE +");
+        guest.skip();
+        guest.says("CAP END");
+        return guest;
     }
 
     private static Stream<String> names(String names) {

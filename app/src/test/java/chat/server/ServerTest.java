@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.irc.Message;
-import chat.store.MemoryLog;
+import chat.store.MemoryStore;
 import chat.wire.Line;
 import chat.wire.Pipe;
 import chat.wire.Receiver;
@@ -26,7 +26,7 @@ class ServerTest {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Server server = new Server(
             Settings.defaults(Instant.EPOCH, "chat-test"),
-            new MemoryLog(InstantSource.system()),
+            new MemoryStore(InstantSource.system()),
             InstantSource.system(),
             System::nanoTime);
 

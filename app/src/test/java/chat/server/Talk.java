@@ -1,7 +1,8 @@
 package chat.server;
 
-import chat.store.MemoryLog;
+import chat.store.MemoryStore;
 import chat.store.MessageLog;
+import chat.store.Store;
 import chat.wire.Peer;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +20,8 @@ final class Talk {
     static final Peer HERE = new Peer("127.0.0.1", true, true, "");
     static final Peer THERE = new Peer("10.0.0.5", false, true, "");
 
-    final FakeClock clock = new FakeClock();
-    final Dispatcher dispatcher = new Dispatcher(clock::nanos);
+    final FakeClock clock;
+    final Dispatcher dispatcher;
     final Server server;
 
     Talk() {
@@ -28,18 +29,43 @@ final class Talk {
     }
 
     Talk(UnaryOperator<Settings> change) {
-        this(change, null);
+        this(change, new FakeClock());
     }
 
-    /** @param log null for one in memory */
-    Talk(UnaryOperator<Settings> change, @org.jspecify.annotations.Nullable MessageLog log) {
+    private Talk(UnaryOperator<Settings> change, FakeClock clock) {
+        this(change, new MemoryStore(clock), clock);
+    }
+
+    Talk(UnaryOperator<Settings> change, MessageLog log) {
+        this(change, new FakeStore(log), new FakeClock());
+    }
+
+    /** A host that finds what another one has kept. */
+    Talk(UnaryOperator<Settings> change, Store store, FakeClock clock) {
+        this.clock = clock;
         Settings settings = change.apply(Settings.defaults(FakeClock.START, "chat-test"));
-        server = new Server(settings, log == null ? new MemoryLog(clock) : log, clock, dispatcher);
+        dispatcher = new Dispatcher(clock::nanos);
+        server = new Server(settings, store, clock, dispatcher, new Server.Means(Runnable::run, Talk::bytes));
+        settle();
+    }
+
+    /** What nobody can guess, but for tests. */
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) i;
+        }
+        return bytes;
     }
 
     /** Settings under which nobody talks too fast. */
     static Settings unpaced(Settings s) {
         return new Settings(s.serverName(), s.network(), s.motd(), s.room(), s.created(), s.version(), false);
+    }
+
+    /** Somebody on this machine with a key of this name. */
+    static Peer withKey(String pin) {
+        return new Peer("127.0.0.1", true, true, pin);
     }
 
     /** A guest on this machine that has said nothing yet. */

@@ -1,0 +1,44 @@
+package chat.server;
+
+import static chat.irc.Numeric.RPL_LOGGEDIN;
+
+import chat.irc.Capability;
+import chat.irc.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/** Somebody turns out to be the owner of an account; those who share a room with it are told. Confined to the dispatcher. */
+final class Identifying {
+    private static final Logger LOG = System.getLogger("chat.server");
+
+    private final Directory directory;
+    private final InstantSource clock;
+
+    Identifying(Directory directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    void as(Session session, Account account) {
+        boolean known = session.profile().account().equals(account.name());
+        session.profile().account(account.name());
+        session.author(account.id());
+        String name = session.isRegistered() ? session.source().toString() : session.addressed() + "!*@*";
+        session.reply(RPL_LOGGEDIN, name, account.name(), "You are now logged in as " + account.name());
+        if (session.isRegistered() && !known) {
+            LOG.log(Level.INFO, "{0} is logged in as {1}", session.source(), account.name());
+            tell(session, account.name());
+        }
+    }
+
+    /** IRCv3 account-notify. */
+    void tell(Session session, String account) {
+        Relay relay = new Relay(session.by(Message.of("ACCOUNT", account)), clock.instant(), "");
+        for (Session neighbour : directory.neighbours(session)) {
+            if (neighbour.has(Capability.ACCOUNT_NOTIFY)) {
+                neighbour.tell(relay);
+            }
+        }
+    }
+}
