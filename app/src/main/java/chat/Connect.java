@@ -10,6 +10,7 @@ import chat.trust.TrustException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code chat --connect}: a participant, and the way to a host elsewhere. */
 final class Connect {
@@ -25,6 +26,7 @@ final class Connect {
         return participant.run(
                 start,
                 loop -> new Dialer(wanted.address(), wanted.seat().nick(), wanted.password(), participant.keys(), loop),
+                Optional.of(Whose.guest(wanted.address(), room, participant.keys())),
                 wanted.message());
     }
 

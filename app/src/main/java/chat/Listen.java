@@ -25,7 +25,12 @@ final class Listen {
             throws IOException, InterruptedException {
         Profile me = Profile.host(wanted.seat().nick(), participant.manner());
         State start = State.start(me, "#" + wanted.room(), participant.now());
-        return participant.run(start, loop -> new Seat(wanted, participant.keys(), archive, loop), Optional.empty());
+        Optional<Whose> whose = wanted.service().durable()
+                ? Optional.of(
+                        Whose.host(Archive.name(wanted.address()), start.room().name()))
+                : Optional.empty();
+        return participant.run(
+                start, loop -> new Seat(wanted, participant.keys(), archive, loop), whose, Optional.empty());
     }
 
     /** Hosts without taking part, until the process is told to end. How to join is told in the log. */

@@ -3,6 +3,7 @@ package chat;
 import chat.client.Effect;
 import chat.client.Event;
 import chat.client.Key;
+import chat.client.Letter;
 import chat.client.State;
 import chat.client.Step;
 import chat.client.Update;
@@ -46,15 +47,17 @@ final class Loop {
     private final class Run {
         final Face face;
         final Wire wire;
+        final Memory memory;
         State state;
         Effect.@Nullable Quit quit;
         boolean rings;
         boolean redraws;
 
-        Run(State state, Face face, Wire wire) {
+        Run(State state, Face face, Wire wire, Memory memory) {
             this.state = state;
             this.face = face;
             this.wire = wire;
+            this.memory = memory;
         }
     }
 
@@ -84,8 +87,14 @@ final class Loop {
      * @return the exit code
      */
     int run(State start, Face face, Wire wire) throws InterruptedException {
-        Run run = new Run(start, face, wire);
+        return run(start, face, wire, Memory.NONE);
+    }
+
+    /** The same, and what happens is kept. */
+    int run(State start, Face face, Wire wire, Memory memory) throws InterruptedException {
+        Run run = new Run(start, face, wire, memory);
         unlessGone(run, () -> face.begin(start));
+        memory.open(start);
         wire.connect();
         long painted = System.nanoTime();
         boolean stale = false;
@@ -100,6 +109,7 @@ final class Loop {
         }
         wire.close();
         face.leave(run.state, run.quit.words());
+        memory.close();
         return run.quit.exitCode();
     }
 
@@ -171,6 +181,9 @@ final class Loop {
         if (run.face.tellsEachChange()) {
             run.face.changed(before, run.state);
         }
+        if (!(event instanceof Event.Remembered)) {
+            run.memory.changed(before, run.state);
+        }
         step.effects().forEach(effect -> perform(run, effect));
     }
 
@@ -203,6 +216,15 @@ final class Loop {
             oracle.findWords(question);
         } else if (effect instanceof Effect.Vouch vouch) {
             oracle.vouch(vouch.pin());
+        } else if (effect instanceof Effect.Keep keep) {
+            String problem = run.memory.keep(keep.letters());
+            handle(run, new Event.Kept(keep.letters().stream().map(Letter::id).toList(), problem));
+        } else if (effect instanceof Effect.Mark mark) {
+            run.memory.mark(mark);
+        } else if (effect instanceof Effect.Discard discard) {
+            run.memory.discard(discard.ids());
+        } else if (effect instanceof Effect.Remember remember) {
+            run.memory.remember(remember.pin());
         } else if (effect instanceof Effect.Bell) {
             run.rings = true;
         } else if (effect instanceof Effect.Redraw) {

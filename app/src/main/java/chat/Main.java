@@ -69,7 +69,7 @@ public final class Main {
         terminal = screen ? Terminal.begin() : null;
         Directories folders = folders(seat.dataFolder());
         Logs.toFilesIn(folders.state());
-        return new Participant(seat, keys(folders), CLOCK, terminal, folders.state());
+        return new Participant(seat, keys(folders), CLOCK, terminal, folders);
     }
 
     private Keys headless(Wanted.Seat seat) throws Failure {

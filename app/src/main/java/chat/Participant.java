@@ -5,6 +5,8 @@ import chat.client.Layout;
 import chat.client.Profile.Manner;
 import chat.client.State;
 import chat.client.Update;
+import chat.store.SqliteDiary;
+import chat.store.StoreException;
 import chat.tui.FailureTranscript;
 import chat.tui.JsonTranscript;
 import chat.tui.PlainTranscript;
@@ -18,7 +20,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,18 +39,18 @@ final class Participant {
     private final Keys keys;
     private final InstantSource clock;
     private final @Nullable Terminal terminal;
-    private final Path logs;
+    private final Directories folders;
 
     /**
      * @param terminal the one to use; absent where there is no screen
-     * @param logs the folder for what would else be printed over the screen
+     * @param folders for what is kept, and for what would else be printed over the screen
      */
-    Participant(Wanted.Seat seat, Keys keys, InstantSource clock, @Nullable Terminal terminal, Path logs) {
+    Participant(Wanted.Seat seat, Keys keys, InstantSource clock, @Nullable Terminal terminal, Directories folders) {
         this.seat = seat;
         this.keys = keys;
         this.clock = clock;
         this.terminal = terminal;
-        this.logs = logs;
+        this.folders = folders;
     }
 
     Keys keys() {
@@ -68,17 +69,32 @@ final class Participant {
      * Takes part until somebody leaves.
      *
      * @param way makes the way to the host once there is a loop to tell of it
+     * @param whose whose conversation is kept; without one, nothing is
      * @param message the only message to send; without one, what is typed is sent
      */
-    Exit run(State start, Function<Loop, Wire> way, Optional<String> message) throws IOException, InterruptedException {
+    Exit run(State begin, Function<Loop, Wire> way, Optional<Whose> whose, Optional<String> message)
+            throws IOException, InterruptedException {
         Layout layout = new Layout(ZoneId.systemDefault());
         Update update = new Update(
                 layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
         Loop loop = new Loop(update, this::now, keys::oracle);
+        State start = whose.isPresent() ? begin.kept() : begin;
+        Memory memory =
+                whose.<Memory>map(w -> new Diary(this::diary, w, loop::put)).orElse(Memory.NONE);
+        Seated seated = (face, from) -> loop.run(from, face, way.apply(loop), memory);
         int code = terminal == null
-                ? inLines(start, loop, way.apply(loop), message, layout)
-                : onScreen(terminal, start, loop, way.apply(loop), new View(layout, update.help()));
+                ? inLines(start, loop, seated, message, layout)
+                : onScreen(terminal, start, loop, seated, new View(layout, update.help()));
         return Exit.of(code);
+    }
+
+    /** Takes part with a face, from a state on. */
+    private interface Seated {
+        int run(Face face, State from) throws InterruptedException;
+    }
+
+    private SqliteDiary diary() throws StoreException {
+        return SqliteDiary.open(folders.data(), folders.cache(), clock.instant(), Random.SOURCE);
     }
 
     private static String id() {
@@ -92,14 +108,14 @@ final class Participant {
         static final SecureRandom SOURCE = new SecureRandom();
     }
 
-    private int onScreen(Terminal screen, State start, Loop loop, Wire wire, View view)
+    private int onScreen(Terminal screen, State start, Loop loop, Seated seated, View view)
             throws IOException, InterruptedException {
         PrintStream err = System.err;
         screen.open(ScreenFace.listener(loop), Theme.DEFAULT, depth());
         State sized = start.sized(screen.columns(), screen.rows());
-        Logs.Caught caught = Logs.catchErrors(logs);
+        Logs.Caught caught = Logs.catchErrors(folders.state());
         try {
-            return loop.run(sized, new ScreenFace(screen, view, err), wire);
+            return seated.run(new ScreenFace(screen, view, err), sized);
         } finally {
             caught.close();
         }
@@ -116,7 +132,7 @@ final class Participant {
         return oneMessage ? new FailureTranscript() : new PlainTranscript(layout);
     }
 
-    private int inLines(State start, Loop loop, Wire wire, Optional<String> message, Layout layout)
+    private int inLines(State start, Loop loop, Seated seated, Optional<String> message, Layout layout)
             throws InterruptedException {
         Transcript transcript = transcript(message.isPresent(), layout);
         boolean json = seat.surface() == Wanted.Surface.JSON;
@@ -131,6 +147,6 @@ final class Participant {
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        return loop.run(start, new LineFace(transcript, out, err, input::took), wire);
+        return seated.run(new LineFace(transcript, out, err, input::took), start);
     }
 }

@@ -26,7 +26,7 @@ final class Arrival {
         State told = state.me().hosting()
                 ? open
                 : open.plus(Update.note(open, Kind.STATE, arrival(open)).identified(ARRIVED));
-        return Sending.resume(told, state.link().terms().replayed()).then(Arrival::meetHost);
+        return Sending.resume(told).then(Arrival::meetHost);
     }
 
     private static String arrival(State state) {

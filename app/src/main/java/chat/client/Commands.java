@@ -78,6 +78,12 @@ final class Commands {
                         "compare words, to be sure who it is",
                         Needs.THE_ROOM,
                         (s, t) -> Verifying.command(s, t)),
+                new Command(
+                        "outbox",
+                        "[send|drop [NUMBER]]",
+                        "what has not arrived, and what to do about it",
+                        Needs.NOTHING,
+                        (s, t) -> Outbox.command(s, t)),
                 new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
                 new Command(
                         "greet",

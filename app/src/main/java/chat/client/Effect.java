@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.irc.Message;
 import chat.irc.Password;
+import java.util.List;
 
 /** Something that shall happen outside. */
 public sealed interface Effect {
@@ -35,6 +36,34 @@ public sealed interface Effect {
 
     /** Remember that the host's words were compared; answered by {@link Event.Vouched}. */
     record Vouch(String pin) implements Effect {}
+
+    /** Put these into the outbox, on disk; answered by {@link Event.Kept} before anything else happens. */
+    record Keep(List<Letter> letters) implements Effect {
+        public Keep {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /** Note in the outbox how far these got. What is marked {@link Letter.State#SENT} is so before it is sent. */
+    record Mark(List<String> ids, Letter.State state, String reason) implements Effect {
+        public Mark {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Take these out of the outbox. */
+    record Discard(List<String> ids) implements Effect {
+        public Discard {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * The host has shown who it is: find what is kept of this conversation; answered by {@link Event.Remembered}.
+     *
+     * @param pin its identity, or empty when it showed none
+     */
+    record Remember(String pin) implements Effect {}
 
     /** Ring once. */
     record Bell() implements Effect {}

@@ -78,6 +78,12 @@ public record Entry(
         return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", "", 0, false);
     }
 
+    /** Something that was seen before, as it is kept: its text without formatting. */
+    public static Entry seen(Kind kind, Instant time, String nick, boolean mine, String text) {
+        Delivery delivery = mine && kind != Kind.TOPIC ? Delivery.STORED : Delivery.RECEIVED;
+        return new Entry(0, time, kind, nick, mine, "", Sending.body(text), delivery, "", "", 0, false);
+    }
+
     /** Whether somebody said it: a message, an action, or a notice. */
     public boolean isSaid() {
         return kind == Kind.MESSAGE || kind == Kind.ACTION || kind == Kind.NOTICE;
@@ -97,11 +103,13 @@ public record Entry(
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
-    Entry to(String target) {
+    /** The same, said to a room or a nick. */
+    public Entry to(String target) {
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
-    Entry identified(String id) {
+    /** The same under this id. */
+    public Entry identified(String id) {
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 

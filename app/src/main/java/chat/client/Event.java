@@ -53,6 +53,36 @@ public sealed interface Event {
      */
     record Stopped(String reason, int exitCode) implements Event {}
 
+    /**
+     * Letters were to be put into the outbox.
+     *
+     * @param ids whose they are
+     * @param problem why they could not be, in words; empty when they are on disk
+     */
+    record Kept(List<String> ids, String problem) implements Event {
+        public Kept {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * What is kept of this conversation was found.
+     *
+     * @param seen what was seen before, oldest first; empty when it is on the screen already
+     * @param letters what lies in the outbox for this host, oldest first
+     * @param draft what was begun and not said; may be empty
+     * @param elsewhere whether what was kept so far belongs to another host
+     */
+    record Remembered(List<Entry> seen, List<Letter> letters, String draft, boolean elsewhere) implements Event {
+        public Remembered {
+            seen = List.copyOf(seen);
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /** Nothing can be kept on disk. */
+    record Forgetful(String reason) implements Event {}
+
     /** The room in this process can be joined by others now. */
     record Hosting(List<List<Span>> card) implements Event {
         public Hosting {

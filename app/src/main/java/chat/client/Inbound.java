@@ -249,7 +249,7 @@ final class Inbound {
     private static Step failed(State state, Message message) {
         String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
         return Sending.labeled(state, label(message))
-                .map(pending -> Sending.refuse(state, pending, Replies.unsent(pending, text(message))))
+                .map(pending -> Sending.refuse(state, pending, text(message), Replies.unsent(pending, text(message))))
                 .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
     }
 
@@ -257,7 +257,8 @@ final class Inbound {
         Optional<Pending> pending = Sending.labeled(state, label(message));
         Optional<Pending> refused = pending.isPresent() ? pending : Replies.refused(state, message);
         if (refused.isPresent()) {
-            return Sending.refuse(state, refused.get(), Replies.unsent(refused.get(), Replies.sentence(message)));
+            String why = Replies.sentence(message);
+            return Sending.refuse(state, refused.get(), why, Replies.unsent(refused.get(), why));
         }
         boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
         if (ours) {

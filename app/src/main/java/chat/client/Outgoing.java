@@ -9,59 +9,98 @@ import java.util.function.Predicate;
  * Own messages that are not acknowledged yet, oldest first.
  *
  * @param pending at most {@link #LIMIT}
+ * @param held those that wait for a decision, oldest first
+ * @param shelf whether they are on disk
  * @param labels how many labels were given out
  * @param leaving whether we leave as soon as nothing is pending
  * @param refused whether anything that was to be sent was not
  */
-public record Outgoing(List<Pending> pending, long labels, boolean leaving, boolean refused) {
+public record Outgoing(
+        List<Pending> pending, List<Letter> held, Shelf shelf, long labels, boolean leaving, boolean refused) {
     /** Messages that may wait. A count. */
     static final int LIMIT = 1_000;
 
     /** Messages that may be under way at once, so that no server's flood limit is met by a paste. A count. */
     static final int WINDOW = 10;
 
-    static final Outgoing NONE = new Outgoing(List.of(), 0, false, false);
+    static final Outgoing NONE = new Outgoing(List.of(), List.of(), Shelf.NONE, 0, false, false);
+
+    /** Where messages lie until they are acknowledged. */
+    public enum Shelf {
+        /** In memory only. */
+        NONE,
+        /** On disk; what lies there for this host is not known yet, and nothing is sent before it is. */
+        OPENING,
+        /** On disk. */
+        OPEN
+    }
 
     public Outgoing {
         pending = List.copyOf(pending);
+        held = List.copyOf(held);
     }
 
     /**
      * One message under way.
      *
      * @param entry its number in the history
-     * @param id our own id for it, sent as {@code +chat/id}
+     * @param letter what it is
      * @param label the label or ping token it was sent with; empty while it is only queued
-     * @param target a room or a nick
-     * @param text as it stands on the wire
+     * @param kept whether it is on disk, or needs not to be
      * @param uncertain whether the connection was lost after it was sent and before it was acknowledged
      */
-    public record Pending(long entry, String id, String label, String target, String text, boolean uncertain) {
+    public record Pending(long entry, Letter letter, String label, boolean kept, boolean uncertain) {
+        /** Our own id for it. */
+        public String id() {
+            return letter.id();
+        }
+
+        String target() {
+            return letter.target();
+        }
+
+        String text() {
+            return letter.text();
+        }
+
         boolean isSent() {
             return !label.isEmpty();
         }
 
+        /** Whether it can go as soon as the room is open. */
+        boolean isReady() {
+            return !isSent() && kept && !uncertain;
+        }
+
         Pending sent(String label) {
-            return new Pending(entry, id, label, target, text, false);
+            return new Pending(entry, letter, label, kept, false);
+        }
+
+        Pending keeping() {
+            return new Pending(entry, letter, label, true, uncertain);
         }
 
         Pending doubted() {
-            return new Pending(entry, id, label, target, text, true);
+            return new Pending(entry, letter, label, kept, true);
         }
 
-        /** The same after its entry, or one before it, was put behind a newer one. */
-        Pending moved(long from, long to) {
-            long now = Place.moved(entry, from, to);
-            return now == entry ? this : new Pending(now, id, label, target, text, uncertain);
+        /** The same under another number. */
+        Pending at(long now) {
+            return now == entry ? this : new Pending(now, letter, label, kept, uncertain);
         }
 
         Pending again() {
-            return new Pending(entry, id, "", target, text, false);
+            return new Pending(entry, letter, "", kept, false);
         }
     }
 
     public boolean isEmpty() {
         return pending.isEmpty();
+    }
+
+    /** Whether messages lie on disk, so that nothing is lost by leaving. */
+    boolean isKept() {
+        return shelf != Shelf.NONE;
     }
 
     long underWay() {
@@ -72,39 +111,78 @@ public record Outgoing(List<Pending> pending, long labels, boolean leaving, bool
         return pending.stream().filter(which).findFirst();
     }
 
+    private Outgoing with(List<Pending> pending) {
+        return new Outgoing(pending, held, shelf, labels, leaving, refused);
+    }
+
     Outgoing plus(Pending one) {
         List<Pending> more = new ArrayList<>(pending);
         more.add(one);
-        return new Outgoing(more, labels, leaving, refused);
+        return with(more);
+    }
+
+    /** The same with these before all others. */
+    Outgoing after(List<Pending> older) {
+        List<Pending> more = new ArrayList<>(older);
+        more.addAll(pending);
+        return with(more);
     }
 
     Outgoing without(Pending one) {
-        return new Outgoing(pending.stream().filter(p -> p != one).toList(), labels, leaving, refused);
+        return with(pending.stream().filter(p -> p != one).toList());
     }
 
     /** The same with one of them as it is now. A label is counted when it gets one. */
     Outgoing change(Pending one, Pending now) {
         long given = now.isSent() && !one.isSent() ? labels + 1 : labels;
-        return new Outgoing(pending.stream().map(p -> p == one ? now : p).toList(), given, leaving, refused);
+        List<Pending> changed = pending.stream().map(p -> p == one ? now : p).toList();
+        return new Outgoing(changed, held, shelf, given, leaving, refused);
     }
 
     /** The same after an entry of the history was put behind a newer one. */
     Outgoing moved(long from, long to) {
-        return new Outgoing(pending.stream().map(p -> p.moved(from, to)).toList(), labels, leaving, refused);
+        return with(pending.stream()
+                .map(p -> p.at(Place.moved(p.entry(), from, to)))
+                .toList());
+    }
+
+    /** The same after so many entries came before all others. */
+    Outgoing shifted(long by) {
+        return with(pending.stream().map(p -> p.at(p.entry() + by)).toList());
+    }
+
+    /** The same once these are on disk. */
+    Outgoing keeping(List<String> ids) {
+        return with(pending.stream()
+                .map(p -> ids.contains(p.id()) ? p.keeping() : p)
+                .toList());
     }
 
     /** Everything that was under way may or may not have arrived. */
     Outgoing cut() {
-        return new Outgoing(
-                pending.stream().map(p -> p.isSent() ? p.doubted() : p).toList(), labels, leaving, refused);
+        return with(pending.stream().map(p -> p.isSent() ? p.doubted() : p).toList());
+    }
+
+    Outgoing on(Shelf shelf) {
+        return new Outgoing(pending, held, shelf, labels, leaving, refused);
+    }
+
+    Outgoing holding(List<Letter> held) {
+        return new Outgoing(pending, held, shelf, labels, leaving, refused);
+    }
+
+    Outgoing holding(Letter letter) {
+        List<Letter> more = new ArrayList<>(held);
+        more.add(letter);
+        return holding(more);
     }
 
     Outgoing leave() {
-        return new Outgoing(pending, labels, true, refused);
+        return new Outgoing(pending, held, shelf, labels, true, refused);
     }
 
     /** The same after something could not be sent. */
     Outgoing refusing() {
-        return new Outgoing(pending, labels, leaving, true);
+        return new Outgoing(pending, held, shelf, labels, leaving, true);
     }
 }

@@ -58,14 +58,13 @@ final class Replies {
     }
 
     /** What was said, without the frame of an action. */
-    static String words(Pending pending) {
-        String text = pending.text();
+    static String words(String text) {
         boolean action = text.startsWith(Sending.ACTION);
         return Formatted.strip(action ? text.substring(Sending.ACTION.length(), text.length() - 1) : text);
     }
 
     /** That a message did not get through, why, and what it was. */
     static String unsent(Pending pending, String why) {
-        return "Not sent: " + why + ". It was: " + words(pending) + " (Ctrl-P brings it back)";
+        return "Not sent: " + why + ". It was: " + words(pending.text()) + " (Ctrl-P brings it back)";
     }
 }

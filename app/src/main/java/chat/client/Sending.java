@@ -29,7 +29,7 @@ final class Sending {
     /** What a label begins with, so that other answers are not taken for acknowledgements. */
     static final String LABEL = "chat-m";
 
-    /** Messages that our own host replays to somebody who joins. A count; what is older cannot be found again. */
+    /** Messages that a host of this program replays unasked to somebody who joins. A count. */
     static final int REPLAYED = 50;
 
     /** The exit code of one who leaves after something could not be sent. */
@@ -59,10 +59,14 @@ final class Sending {
                             + " may wait. Send it in parts; Ctrl-P brings it back.");
         }
         State queued = state;
+        List<Letter> letters = new ArrayList<>();
         for (String piece : pieces) {
-            queued = queue(queued, target, piece, action);
+            String wire = action ? ACTION + piece + "\1" : piece;
+            Letter letter = new Letter(ids.get(), target, wire, state.now(), Letter.State.WAITING, "");
+            letters.add(letter);
+            queued = queue(queued, letter, !state.outgoing().isKept());
         }
-        return flush(queued);
+        return state.outgoing().isKept() ? Step.of(queued, new Effect.Keep(letters)) : flush(queued);
     }
 
     /** What was to be said was not, which a script learns by the exit code. */
@@ -75,22 +79,25 @@ final class Sending {
         return text.replaceFirst("^(\\s*\n)+", "").stripTrailing();
     }
 
-    private State queue(State state, String target, String text, boolean action) {
-        String id = ids.get();
-        Entry entry = Entry.act(
-                        action ? Kind.ACTION : Kind.MESSAGE,
-                        state.now(),
-                        state.me().nick(),
-                        true,
-                        body(text))
-                .to(target)
-                .owned(id)
+    /**
+     * Puts a letter at the end of what is shown and of what waits.
+     *
+     * @param kept whether it lies on disk already, or needs not to
+     */
+    static State queue(State state, Letter letter, boolean kept) {
+        State shown = state.plus(entry(state, letter));
+        long number = shown.room().history().last();
+        return shown.with(shown.outgoing().plus(new Pending(number, letter, "", kept, false)));
+    }
+
+    /** A letter as it is shown while it waits. */
+    static Entry entry(State state, Letter letter) {
+        Kind kind = letter.text().startsWith(ACTION) ? Kind.ACTION : Kind.MESSAGE;
+        return Entry.act(kind, letter.time(), state.me().nick(), true, body(letter.words()))
+                .to(letter.target())
+                .owned(letter.id())
                 .typedAs(state.writing().typed())
                 .delivered(Delivery.QUEUED);
-        State shown = state.plus(entry);
-        String wire = action ? ACTION + text + "\1" : text;
-        Pending pending = new Pending(shown.room().history().last(), id, "", target, wire, false);
-        return shown.with(shown.outgoing().plus(pending));
     }
 
     /** A text as it is shown, links marked. */
@@ -101,12 +108,12 @@ final class Sending {
     /** Sends what is queued, as far as the window allows. */
     static Step flush(State state) {
         Step step = Step.of(state);
-        if (!state.link().isOpen()) {
+        if (!state.link().isOpen() || state.outgoing().shelf() == Outgoing.Shelf.OPENING) {
             return step;
         }
         long free = Outgoing.WINDOW - state.outgoing().underWay();
         for (Pending pending : state.outgoing().pending()) {
-            if (!pending.isSent() && free-- > 0) {
+            if (pending.isReady() && free-- > 0) {
                 step = step.then(s -> send(s, pending));
             }
         }
@@ -125,9 +132,17 @@ final class Sending {
         }
         State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
                 .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.SENT))));
-        Step step = Step.of(sent, new Effect.Send(message));
+        Step marked = isKnownAgain(state, pending) || !state.outgoing().isKept()
+                ? Step.of(sent)
+                : Step.of(sent, new Effect.Mark(List.of(pending.id()), Letter.State.SENT, ""));
+        Step step = marked.and(new Effect.Send(message));
         boolean answered = link.has(Capability.ECHO_MESSAGE) && link.has(Capability.LABELED_RESPONSE);
         return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
+    }
+
+    /** Whether the server knows this message when it comes again: a host of this program does, in rooms. */
+    private static boolean isKnownAgain(State state, Pending pending) {
+        return state.link().isChat() && Rooms.isRoom(pending.target());
     }
 
     /** The server has it, and has told when: it stands where the server has put it. */
@@ -146,18 +161,29 @@ final class Sending {
                                 e -> e.delivered(Delivery.STORED)
                                         .at(time)
                                         .identified(msgid.isEmpty() ? e.id() : msgid))));
-        return flush(stored).then(Sending::leaveWhenDone);
+        return discarded(stored, pending.letter()).then(Sending::flush).then(Sending::leaveWhenDone);
     }
 
-    /** The server does not want it. */
-    static Step refuse(State state, Pending pending, String reason) {
+    /** Nothing is left to be done for a letter. */
+    static Step discarded(State state, Letter letter) {
+        return state.outgoing().isKept() ? Step.of(state, new Effect.Discard(List.of(letter.id()))) : Step.of(state);
+    }
+
+    /**
+     * The server does not want it. Whoever reads a screen decides what becomes of it; a script is told, and has its text.
+     *
+     * @param why in a few words
+     * @param told the same as a sentence with all that there is to say
+     */
+    static Step refuse(State state, Pending pending, String why, String told) {
         State refused = state.with(state.outgoing().without(pending).refusing())
                 .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))))
-                .plus(Update.note(state, Kind.ERROR, reason).typedAs(input(state, pending)));
+                .plus(Update.note(state, Kind.ERROR, told).typedAs(input(state, pending)));
+        Step step = pending.kept() ? Outbox.setAside(refused, pending.letter(), why) : Step.of(refused);
         if (state.me().manner() == Profile.Manner.ONE_MESSAGE) {
-            return Step.of(refused, new Effect.Quit(FAILED, reason));
+            return step.and(new Effect.Quit(FAILED, told));
         }
-        return flush(refused).then(Sending::leaveWhenDone);
+        return step.then(Sending::flush).then(Sending::leaveWhenDone);
     }
 
     private static int input(State state, Pending pending) {
@@ -212,18 +238,12 @@ final class Sending {
     /**
      * Back in the room: what was under way when the connection was lost has been found in what was replayed, or it is
      * sent again if that can do no harm, or it is told that nobody knows.
-     *
-     * @param replayed how many messages were replayed
      */
-    static Step resume(State state, int replayed) {
-        // A host of this program knows what is said in a room again by our key and its id; without a key the replay has
-        // to show it. What is private it neither knows again nor replays.
-        boolean safe = state.link().isChat() && (!state.link().pin().isEmpty() || replayed < REPLAYED);
+    static Step resume(State state) {
         Step step = Step.of(state);
         for (Pending pending : state.outgoing().pending()) {
             if (pending.uncertain()) {
-                boolean known = safe && Rooms.isRoom(pending.target());
-                step = step.then(s -> known ? again(s, pending) : doubt(s, pending));
+                step = step.then(s -> isKnownAgain(s, pending) ? again(s, pending) : doubt(s, pending));
             }
         }
         return step.then(Sending::flush).then(Sending::leaveWhenDone);
@@ -238,14 +258,16 @@ final class Sending {
         return refuse(
                 state,
                 pending,
+                "it may or may not have arrived",
                 "The connection was lost while this was sent, so it may or may not have arrived: "
-                        + Replies.words(pending));
+                        + pending.letter().words() + Outbox.offer(state));
     }
 
     /** Leaves if that is wanted and nothing is pending any more. */
     static Step leaveWhenDone(State state) {
         boolean done = state.outgoing().leaving()
                 && state.outgoing().isEmpty()
+                && state.outgoing().shelf() != Outgoing.Shelf.OPENING
                 && state.writing().later().isEmpty()
                 && state.link().isOpen();
         return done ? quit(state, 0, "") : Step.of(state);

@@ -22,6 +22,11 @@ public record State(
         return new State(me, Link.NEW, Room.named(room), Writing.NOTHING, Viewport.USUAL, Outgoing.NONE, now);
     }
 
+    /** The same with an outbox on disk, which is being opened. */
+    public State kept() {
+        return with(outgoing.on(Outgoing.Shelf.OPENING));
+    }
+
     /** The same on a screen of this size, in cells. */
     public State sized(int columns, int rows) {
         return with(viewport.sized(columns, rows));

@@ -224,11 +224,12 @@ final class Typing {
                 : edit(state, Editor::killAll);
     }
 
-    /** Nothing is lost without a question, and nobody is asked twice. Where nobody can be asked, it waits. */
+    /** Nothing is lost without a question; what is kept on disk is not lost, and nobody is asked twice. Where nobody can be asked, it waits. */
     static Step leave(State state) {
         boolean draft = !state.writing().editor().isBlank();
         boolean waiting = !state.outgoing().isEmpty();
-        if (state.writing().question() || !draft && !waiting) {
+        boolean kept = state.outgoing().isKept() && state.me().manner() == Profile.Manner.SCREEN;
+        if (kept || state.writing().question() || !draft && !waiting) {
             return Sending.quit(state, 0, "");
         }
         if (state.me().manner() != Profile.Manner.SCREEN) {

@@ -85,6 +85,15 @@ public final class Update {
         if (event instanceof Event.Stopped stopped) {
             return stopped(state, stopped);
         }
+        if (event instanceof Event.Kept kept) {
+            return Outbox.kept(state, kept);
+        }
+        if (event instanceof Event.Remembered remembered) {
+            return Outbox.remembered(state, remembered);
+        }
+        if (event instanceof Event.Forgetful forgetful) {
+            return Outbox.forgetful(state, forgetful.reason());
+        }
         if (event instanceof Event.Hosting hosting) {
             return Step.of(shown(state.with(state.me().showing(hosting.card())), Kind.CARD, hosting.card()));
         }
@@ -152,7 +161,11 @@ public final class Update {
     private Step connected(State state, Event.Connected event) {
         State up = state.onLink(link -> link.reached(event.pin(), event.verified(), state.now()));
         State told = event.greeting().isEmpty() ? up : shown(up, Kind.STATE, event.greeting());
-        return Handshake.introduce(told);
+        if (!told.outgoing().isKept()) {
+            return Handshake.introduce(told);
+        }
+        State asking = told.with(told.outgoing().on(Outgoing.Shelf.OPENING));
+        return Step.of(asking, new Effect.Remember(event.pin())).then(Handshake::introduce);
     }
 
     private Step disconnected(State state, String reason) {
@@ -161,8 +174,9 @@ public final class Update {
         }
         boolean first = state.link().retry().tries() == 0;
         if (givesUp(state)) {
-            State told = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(note(state, Kind.ERROR, reason));
-            return Step.of(told, new Effect.Quit(Sending.UNREACHED, reason));
+            String told = reason + kept(state);
+            State stopped = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(note(state, Kind.ERROR, told));
+            return Step.of(stopped, new Effect.Quit(Sending.UNREACHED, told));
         }
         int tries = state.link().retry().tries() + 1;
         Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
@@ -195,6 +209,12 @@ public final class Update {
         };
     }
 
+    /** What becomes of what was said and has not arrived. */
+    private static String kept(State state) {
+        Outgoing outgoing = state.outgoing();
+        return outgoing.isKept() && !outgoing.isEmpty() ? " What you said is kept, and goes at the next start." : "";
+    }
+
     private Duration wait(int tries) {
         long most = FIRST_RETRY.toMillis() << Math.min(tries - 1, 10);
         long longest = Math.min(most, LAST_RETRY.toMillis());
@@ -219,7 +239,7 @@ public final class Update {
         if (state.link().phase() != Phase.WAITING) {
             return Sending.leaveWhenDone(leaving);
         }
-        String reason = state.link().retry().reason();
+        String reason = state.link().retry().reason() + kept(state);
         return Step.of(leaving.plus(note(leaving, Kind.ERROR, reason)), new Effect.Quit(3, reason));
     }
 

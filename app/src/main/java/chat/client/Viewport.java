@@ -65,6 +65,12 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, B
         return new Viewport(columns, rows, held, now, below, help);
     }
 
+    /** The same after so many entries came before all others. */
+    Viewport shifted(long by) {
+        Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
+        return new Viewport(columns, rows, held, seen + by, below, help);
+    }
+
     Viewport helping(int help) {
         return new Viewport(columns, rows, top, seen, below, help);
     }

@@ -46,6 +46,13 @@ public final class Participant {
         return new Participant(Profile.host("ana", Profile.Manner.SCREEN));
     }
 
+    /** A guest whose outbox is on disk, and empty. */
+    public static Participant keeping() {
+        Participant guest = guest();
+        guest.state = guest.state.kept();
+        return guest.gets(new Event.Remembered(List.of(), List.of(), "", false));
+    }
+
     /** A guest who is in the room with bob, on a host of this program. */
     public static Participant joined() {
         return guest().joins(EVERYTHING, "chat-0.1.0");

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +167,20 @@ class SqliteDiaryTest {
         try (SqliteDiary diary = SqliteDiary.open(folder, Sqlite.CACHE, NOW, new Random(1), 2)) {
             assertEquals(List.of("two", "three"), texts(diary.seen().latest(LOBBY, 10)));
             assertEquals(List.of(), diary.seen().find(LOBBY, "one", 10));
+        }
+    }
+
+    @Test
+    void onlySoManyLettersAreTakenOutAtOnce() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            List<Letter> letters = IntStream.rangeClosed(0, SqliteLetters.MOST)
+                    .mapToObj(i -> letter("id" + i, "text"))
+                    .toList();
+            diary.letters().write(LOBBY, letters);
+
+            assertEquals(
+                    ids(letters.subList(0, SqliteLetters.MOST)),
+                    ids(diary.letters().claim(LOBBY)));
         }
     }
 

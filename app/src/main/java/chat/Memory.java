@@ -1,0 +1,72 @@
+package chat;
+
+import chat.client.Effect;
+import chat.client.Letter;
+import chat.client.State;
+import java.util.List;
+
+/** What is kept on disk of a conversation, for the loop of whoever takes part in it. Confined to the loop's thread. */
+interface Memory {
+    /** Nothing is kept. */
+    Memory NONE = new Memory() {
+        @Override
+        public void open(State start) {
+            // There is nothing to open.
+        }
+
+        @Override
+        public void remember(String pin) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public String keep(List<Letter> letters) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public void mark(Effect.Mark mark) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public void discard(List<String> ids) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public void changed(State before, State after) {
+            // It is seen, and that is all.
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+    };
+
+    /** Begins to open it; answered by {@code Remembered} or {@code Forgetful}. The first frame has been painted. */
+    void open(State start);
+
+    /** The host has shown this identity, or none; answered as {@link #open}. */
+    void remember(String pin);
+
+    /**
+     * Puts letters into the outbox. Returns when they are on disk.
+     *
+     * @return why they are not, in words; empty when all is well
+     */
+    String keep(List<Letter> letters);
+
+    /** Notes how far letters got. Returns when it is on disk if they are about to be sent. */
+    void mark(Effect.Mark mark);
+
+    /** Takes letters out of the outbox, soon. */
+    void discard(List<String> ids);
+
+    /** Something happened that was not remembered: what was seen or begun is kept, soon. */
+    void changed(State before, State after);
+
+    /** Keeps what is not kept yet, but nobody waits long. */
+    void close();
+}

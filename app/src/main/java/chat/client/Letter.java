@@ -1,0 +1,38 @@
+package chat.client;
+
+import java.time.Instant;
+
+/**
+ * An own message as it lies in the outbox, on disk.
+ *
+ * @param id our own id for it, sent as {@code +chat/id}
+ * @param target a room or a nick
+ * @param text as it stands on the wire
+ * @param time when it was written
+ * @param state how far it got
+ * @param reason why it was not taken, safe to show; empty unless it is {@link State#HELD}
+ */
+public record Letter(String id, String target, String text, Instant time, State state, String reason) {
+    /** How far it got. */
+    public enum State {
+        /** It goes when the room is open. */
+        WAITING,
+        /** It went to a server that does not know it again, and whether it arrived is not known. */
+        SENT,
+        /** It stays until somebody decides about it. */
+        HELD
+    }
+
+    Letter held(String reason) {
+        return new Letter(id, target, text, time, State.HELD, reason);
+    }
+
+    Letter waiting() {
+        return new Letter(id, target, text, time, State.WAITING, "");
+    }
+
+    /** What was said, without the frame of an action. */
+    String words() {
+        return Replies.words(text);
+    }
+}
