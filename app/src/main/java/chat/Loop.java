@@ -212,6 +212,8 @@ final class Loop {
             run.wire.hangup();
         } else if (effect instanceof Effect.Greet greet) {
             run.wire.greet(greeting(greet.with()));
+        } else if (effect instanceof Effect.Retain retain) {
+            run.wire.retain(retain);
         } else if (effect instanceof Effect.FindWords question) {
             oracle.findWords(question);
         } else if (effect instanceof Effect.Vouch vouch) {

@@ -1,5 +1,6 @@
 package chat;
 
+import chat.client.Effect;
 import chat.client.Event;
 import chat.dialect.Greeting;
 import chat.irc.Message;
@@ -12,6 +13,7 @@ import chat.wire.Receiver;
 import chat.wire.Refusal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +74,10 @@ final class Seat implements Wire {
     /** Shows whoever hosts what concerns the host alone, as a host says it to a member. */
     private void tell(String notice) {
         LOG.log(Level.WARNING, "{0}", notice);
+        show(notice);
+    }
+
+    private void show(String notice) {
         Source host = Source.server(wanted.service().serverName());
         loop.put(new Event.Received(
                 Message.of("NOTICE", wanted.seat().nick(), notice).from(host)));
@@ -122,6 +128,19 @@ final class Seat implements Wire {
         Host open = host;
         if (open != null) {
             open.greet(greeting);
+        }
+    }
+
+    @Override
+    public void retain(Effect.Retain retain) {
+        Host open = host;
+        if (open != null) {
+            open.server()
+                    .retain(
+                            retain.room(),
+                            before -> Kept.changed(before, retain.bytes(), retain.days()),
+                            extent -> show(Kept.words(retain.room(), extent, ZoneId.systemDefault())),
+                            reason -> show("It cannot be told what is kept of " + retain.room() + ": " + reason));
         }
     }
 

@@ -1,5 +1,6 @@
 package chat;
 
+import chat.client.Effect;
 import chat.dialect.Greeting;
 import chat.irc.Message;
 import chat.irc.Password;
@@ -21,6 +22,11 @@ interface Wire {
     /** From now on older programs hear this at first; only whoever hosts has somebody to greet. */
     default void greet(Greeting greeting) {
         throw new IllegalStateException("nobody comes here");
+    }
+
+    /** Changes how much of a room is kept, if that is asked, and tells it by a notice; only whoever hosts keeps rooms. */
+    default void retain(Effect.Retain retain) {
+        throw new IllegalStateException("nothing is kept here");
     }
 
     /** Gives up the connection; nothing more is heard of it. */

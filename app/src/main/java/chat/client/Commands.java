@@ -91,6 +91,12 @@ final class Commands {
                         "host: what older programs hear",
                         Needs.NOTHING,
                         (s, t) -> Greet.command(s, t)),
+                new Command(
+                        "history",
+                        "[500 MB|2 years]",
+                        "host: what is kept of the room",
+                        Needs.NOTHING,
+                        (s, t) -> Retaining.command(s, t)),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }

@@ -31,6 +31,15 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * Tell how much of a room is kept, by a notice of the host, after changing it where a bound is given. Only for
+     * whoever hosts.
+     *
+     * @param bytes at most; 0 leaves it as it is
+     * @param days at most; 0 leaves it as it is
+     */
+    record Retain(String room, long bytes, long days) implements Effect {}
+
     /** Find the six words for me and whoever has this identity; answered by {@link Event.WordsFound}. */
     record FindWords(String nick, String pin) implements Effect {}
 

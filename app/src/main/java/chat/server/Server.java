@@ -1,8 +1,11 @@
 package chat.server;
 
+import chat.irc.CaseMapping;
 import chat.irc.Message;
 import chat.store.Draft;
+import chat.store.Extent;
 import chat.store.MessageLog;
+import chat.store.Retention;
 import chat.store.Store;
 import chat.store.Stored;
 import chat.wire.Connection;
@@ -20,7 +23,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A host: whoever is let in through {@link #accept} can introduce itself, join rooms and talk. All methods may be called
@@ -38,6 +43,8 @@ public final class Server implements Door {
     private final Settings settings;
     private final InstantSource clock;
     private final Dispatcher dispatcher;
+    private final Asking asking;
+    private final MessageLog log;
     private final Directory directory;
     private final Presence presence;
     private final Verbs verbs;
@@ -92,7 +99,7 @@ public final class Server implements Door {
 
     /** The same with a dispatcher that the caller may run by hand. */
     Server(Settings settings, Store store, InstantSource clock, Dispatcher dispatcher, Means means) {
-        MessageLog log = store.log();
+        this.log = store.log();
         this.settings = settings;
         this.clock = clock;
         this.dispatcher = dispatcher;
@@ -102,7 +109,7 @@ public final class Server implements Door {
         Chronicle chronicle = new Chronicle(log, clock);
         Topics topics = new Topics(settings, directory, chronicle, clock);
         Names names = new Names(directory);
-        Asking asking = new Asking(dispatcher::post);
+        this.asking = new Asking(dispatcher::post);
         this.accounts = new Accounts(store.table("accounts"), asking, clock);
         History history = new History(settings.serverName(), directory, log, asking);
         Backlog backlog = new Backlog(history, log, asking);
@@ -173,6 +180,29 @@ public final class Server implements Door {
     /** What moves the bytes of guests and does their TLS, in words for an operator who asks. */
     public void runsOn(String words) {
         dispatcher.post(() -> operators.runsOn(words));
+    }
+
+    /**
+     * Tells how much of a room is kept, after changing its bounds. The answer comes on the dispatcher's thread and must not
+     * wait.
+     *
+     * @param change its bounds as they shall be, from those that they are
+     * @param failed told the reason, in words
+     */
+    public void retain(String room, UnaryOperator<Retention> change, Consumer<Extent> told, Consumer<String> failed) {
+        String id = CaseMapping.ASCII.fold(room);
+        dispatcher.post(() -> log.extent(
+                id,
+                asking.reply(
+                        extent -> {
+                            Retention wanted = change.apply(extent.retention());
+                            if (wanted.equals(extent.retention())) {
+                                told.accept(extent);
+                            } else {
+                                log.retain(id, wanted, asking.reply(told, failed));
+                            }
+                        },
+                        failed)));
     }
 
     /** Greets with another message of the day from now on. */
