@@ -98,7 +98,7 @@ final class About {
     private void lusers(Session session) {
         int here = directory.registered().size();
         int hidden = directory.invisible();
-        String strangers = Integer.toString(directory.sessions().size() - here);
+        String strangers = Integer.toString(directory.sessions().size() - here - directory.attached());
         String most = Integer.toString(directory.most());
         String now = Integer.toString(here);
         session.reply(

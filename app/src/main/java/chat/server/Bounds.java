@@ -72,6 +72,9 @@ final class Bounds {
 
     // Accounts.
 
+    /** Connections of one participant at one time; of more, the one that was silent for longest ends. A count. */
+    static final int CONNECTIONS = 10;
+
     /** One piece of what AUTHENTICATE carries (IRCv3 sasl-3.1). Bytes. */
     static final int SASL_PIECE = 400;
 

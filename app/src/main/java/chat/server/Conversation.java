@@ -228,6 +228,14 @@ final class Conversation {
         }
     }
 
+    private static void deliver(Relay relay, List<Session> connections) {
+        for (Session connection : connections) {
+            if (relay.isFor(connection.kind())) {
+                connection.deliver(relay);
+            }
+        }
+    }
+
     private void toPerson(Session session, String nick, String verb, String text, Tags tags) {
         boolean quiet = !verb.equals("PRIVMSG");
         Optional<Session> person = directory.session(nick);
@@ -241,8 +249,9 @@ final class Conversation {
             return;
         }
         Relay relay = new Relay(relayed, clock.instant(), privateId());
-        if (relay.isFor(to.kind())) {
-            to.deliver(relay);
+        deliver(relay, to.profile().sessions());
+        if (!to.isSame(session)) {
+            deliver(relay, session.others());
         }
         echo(session, relay, session.answer());
         if (!quiet && to.profile().isAway()) {

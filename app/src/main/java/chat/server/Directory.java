@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Directory {
     private int most;
     private int invisible;
     private int operators;
+    private int attached;
 
     /** @param always the room that stays when nobody is in it */
     Directory(String always, Instant created, TurnEnd turnEnd) {
@@ -33,7 +35,12 @@ final class Directory {
         return sessions;
     }
 
-    /** Those who have introduced themselves. */
+    /** Further connections of those who are here. */
+    int attached() {
+        return attached;
+    }
+
+    /** Those who have introduced themselves, each once, by its first connection. */
     Collection<Session> registered() {
         return Collections.unmodifiableCollection(byNick.values());
     }
@@ -55,7 +62,7 @@ final class Directory {
     /** Whether somebody else has this nick. */
     boolean isTaken(String nick, Session by) {
         Session holder = byNick.get(CaseMapping.ASCII.fold(nick));
-        return holder != null && holder != by;
+        return holder != null && !holder.isSame(by);
     }
 
     /** Whether somebody else has this nick who has not the same key. */
@@ -68,8 +75,16 @@ final class Directory {
     /** Enters a session that has introduced itself. */
     void enter(Session session) {
         byNick.put(CaseMapping.ASCII.fold(session.nick()), session);
+        session.profile().sessions().add(session);
         most = Math.max(most, byNick.size());
         count(session, 1);
+    }
+
+    /** Enters another connection of somebody who is here. */
+    void attach(Session session, Session to) {
+        session.attach(to.profile());
+        to.profile().sessions().add(session);
+        attached++;
     }
 
     /** How many of those who have introduced themselves hide from lists. */
@@ -104,12 +119,19 @@ final class Directory {
     void rename(Session session, String nick) {
         byNick.remove(CaseMapping.ASCII.fold(session.nick()));
         session.profile().nick(nick);
-        byNick.put(CaseMapping.ASCII.fold(nick), session);
+        byNick.put(CaseMapping.ASCII.fold(nick), session.profile().sessions().get(0));
     }
 
     void remove(Session session) {
         sessions.remove(session);
-        if (byNick.remove(CaseMapping.ASCII.fold(session.nick()), session)) {
+        List<Session> same = session.profile().sessions();
+        boolean was = same.remove(session);
+        if (was && !same.isEmpty()) {
+            attached--;
+            byNick.put(CaseMapping.ASCII.fold(session.nick()), same.get(0));
+            return;
+        }
+        if (was && byNick.remove(CaseMapping.ASCII.fold(session.nick()), session)) {
             count(session, -1);
         }
         rooms.values().forEach(room -> room.forget(session));
@@ -139,12 +161,13 @@ final class Directory {
         return room.size() == 0 && room != always && rooms.remove(room.id(), room);
     }
 
-    /** Everybody who is in a room with this session, itself left out. */
+    /** All connections that are in a room with this one, or of the same participant; itself left out. */
     Set<Session> neighbours(Session session) {
         Set<Session> neighbours = new LinkedHashSet<>();
         for (Room room : session.rooms()) {
             room.members().forEach(member -> neighbours.add(member.session()));
         }
+        neighbours.addAll(session.profile().sessions());
         neighbours.remove(session);
         return neighbours;
     }

@@ -32,8 +32,17 @@ final class Identifying {
         }
     }
 
+    /** Somebody who is here by its key turns out to be logged in on another connection. */
+    void joins(Session session, Account account) {
+        if (session.profile().account().isEmpty()) {
+            session.profile().account(account.name());
+            session.others().forEach(other -> other.author(account.id()));
+            tell(session, account.name());
+        }
+    }
+
     /** IRCv3 account-notify. */
-    void tell(Session session, String account) {
+    private void tell(Session session, String account) {
         Relay relay = new Relay(session.by(Message.of("ACCOUNT", account)), clock.instant(), "");
         for (Session neighbour : directory.neighbours(session)) {
             if (neighbour.has(Capability.ACCOUNT_NOTIFY)) {

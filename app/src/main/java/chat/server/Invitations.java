@@ -61,7 +61,7 @@ final class Invitations {
         }
         Message invite = session.by(Message.of("INVITE", guest.nick(), room.name()));
         Relay relay = new Relay(invite, clock.instant(), "");
-        guest.deliver(relay);
+        guest.profile().sessions().forEach(connection -> connection.deliver(relay));
         for (Member member : room.members()) {
             boolean mayInvite = member.isOp() || !room.is(Room.Flag.INVITE_ONLY); // IRCv3 invite-notify: only to these
             if (mayInvite && member.session() != session && member.session().has(Capability.INVITE_NOTIFY)) {

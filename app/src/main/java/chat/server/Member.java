@@ -3,14 +3,26 @@ package chat.server;
 /** What one session is in one room. Confined to the dispatcher. */
 final class Member {
     private final Session session;
-    private boolean op;
-    private boolean voice;
+    private final Rank rank;
 
     /** How far it has got in what happened; as {@link RoomTurn#end}. */
     private long heard;
 
+    /** What one participant is in one room, on all of its connections. */
+    private static final class Rank {
+        private boolean op;
+        private boolean voice;
+    }
+
     Member(Session session) {
         this.session = session;
+        this.rank = new Rank();
+    }
+
+    /** Another connection of one that is there. */
+    Member(Session session, Member same) {
+        this.session = session;
+        this.rank = same.rank;
     }
 
     /** It has come behind what happened so far. */
@@ -32,26 +44,26 @@ final class Member {
     }
 
     boolean isOp() {
-        return op;
+        return rank.op;
     }
 
     void op(boolean op) {
-        this.op = op;
+        rank.op = op;
     }
 
     boolean hasVoice() {
-        return voice;
+        return rank.voice;
     }
 
     void voice(boolean voice) {
-        this.voice = voice;
+        rank.voice = voice;
     }
 
     /** The signs before its nick: the highest one, or all of them for a client with multi-prefix. */
     String prefix(boolean all) {
-        if (op) {
-            return all && voice ? "@+" : "@";
+        if (rank.op) {
+            return all && rank.voice ? "@+" : "@";
         }
-        return voice ? "+" : "";
+        return rank.voice ? "+" : "";
     }
 }

@@ -94,37 +94,58 @@ final class Membership {
         boolean first = room.size() == 0;
         announce(session, room);
         room.add(session).op(first || session.isHost());
+        session.others().forEach(room::add);
         LOG.log(Level.INFO, "{0} joins {1}", session.source(), room.name());
         if (!first && session.isHost()) {
             Message op = Lines.from(topics.serverName(), "MODE", room.name(), "+o", session.nick());
             Relay relay = new Relay(op, clock.instant(), "");
             room.members().stream()
                     .map(Member::session)
-                    .filter(other -> other != session)
+                    .filter(other -> !other.isSame(session))
                     .forEach(other -> other.tell(relay));
         }
+        show(session, room);
+        session.others().forEach(other -> show(other, room));
+    }
+
+    /** What one who has come into a room is told of it. */
+    private void show(Session session, Room room) {
         if (!room.topic().text().isEmpty()) {
             topics.show(session, room);
         }
         if (!session.has(Capability.NO_IMPLICIT_NAMES)) {
-            session.answer().add(names.of(room, session));
+            session.say(names.of(room, session));
         }
-        session.answer().then(past.backlog.of(room, session));
+        session.sayBehind(past.backlog.of(room, session));
+    }
+
+    /** Another connection of somebody is in the rooms it is in: nobody else is told. */
+    void attach(Session session, List<Room> rooms) {
+        for (Room room : rooms) {
+            room.add(session);
+            session.tell(joining(session, room));
+            show(session, room);
+        }
     }
 
     /** Those who are there already get it with all else of the turn. */
     private void announce(Session session, Room room) {
-        Message plain = Message.of("JOIN", room.name());
-        String account = session.profile().account();
-        String named = account.isEmpty() ? "*" : account;
-        Message extended =
-                Message.of("JOIN", room.name(), named, session.profile().realName());
-        Relay join = Relay.joining(session.by(plain), session.by(extended), clock.instant());
+        Relay join = joining(session, room);
         room.say(join, null);
         if (session.profile().isAway()) {
             room.say(new Relay(presence.awayNotice(session), clock.instant(), ""), null);
         }
         session.tell(join);
+        session.others().forEach(other -> other.tell(join));
+    }
+
+    private Relay joining(Session session, Room room) {
+        Message plain = Message.of("JOIN", room.name());
+        String account = session.profile().account();
+        String named = account.isEmpty() ? "*" : account;
+        Message extended =
+                Message.of("JOIN", room.name(), named, session.profile().realName());
+        return Relay.joining(session.by(plain), session.by(extended), clock.instant());
     }
 
     void part(Session session, Message message) {
@@ -150,7 +171,7 @@ final class Membership {
         }
         room.tell(new Relay(part, clock.instant(), ""));
         LOG.log(Level.INFO, "{0} leaves {1}", session.source(), room.name());
-        presence.leave(session, room);
+        presence.leaveWhole(session, room);
     }
 
     /** {@code KICK #room nick[,nick…] [:reason]}, or as many rooms as nicks (RFC 2812, section 3.2.8). */
@@ -199,6 +220,6 @@ final class Membership {
         }
         past.chronicle.tell(room, kick);
         LOG.log(Level.INFO, "{0} is kicked out of {1} by {2}", target.get().source(), room.name(), session.source());
-        presence.leave(target.get(), room);
+        presence.leaveWhole(target.get(), room);
     }
 }

@@ -33,7 +33,7 @@ final class Modes {
         Optional<Session> person = directory.session(target);
         if (person.isEmpty()) {
             session.reply(ERR_NOSUCHNICK, target, "No such nick/channel");
-        } else if (person.get() != session) {
+        } else if (!person.get().isSame(session)) {
             session.reply(ERR_USERSDONTMATCH, "Cannot change mode for other users");
         } else if (message.params().size() < 2) {
             session.reply(RPL_UMODEIS, session.profile().modes());
@@ -60,7 +60,9 @@ final class Modes {
                 + change(before, session.profile().modes(), 'o');
         if (!change.isEmpty()) {
             Message mode = session.by(Message.of("MODE", session.nick(), change));
-            session.tell(new Relay(mode, clock.instant(), ""));
+            Relay relay = new Relay(mode, clock.instant(), "");
+            session.tell(relay);
+            session.others().forEach(other -> other.tell(relay));
         }
         if (unknown) {
             session.reply(ERR_UMODEUNKNOWNFLAG, "Unknown MODE flag");

@@ -36,7 +36,7 @@ final class Names {
         boolean all = room.has(asking);
         Deque<Member> members = new ArrayDeque<>();
         if (room.isVisibleTo(asking)) {
-            room.members().stream()
+            room.people()
                     .filter(member -> all || !member.session().profile().isInvisible())
                     .forEach(members::add);
         }

@@ -89,7 +89,7 @@ final class Operators {
             session.reply(ERR_INPUTTOOLONG, "A reason has at most " + (Limits.TOPIC - Limits.NICK) + " bytes");
         } else if (target.isEmpty()) {
             session.reply(ERR_NOSUCHNICK, nick, "No such nick/channel");
-        } else if (target.get().isHost()) {
+        } else if (target.get().profile().sessions().stream().anyMatch(Session::isHost)) {
             session.reply(ERR_CANTKILLSERVER, "You can't kill whoever hosts");
         } else {
             kill(session, target.get(), reason);
@@ -99,7 +99,9 @@ final class Operators {
     private void kill(Session session, Session target, String reason) {
         LOG.log(Level.INFO, "{0} is killed by {1}", target.source(), session.source());
         target.tell(new Relay(session.by(Message.of("KILL", target.nick(), reason)), clock.instant(), ""));
-        presence.end(target, "Killed (" + session.nick() + " (" + reason + "))");
+        String killed = "Killed (" + session.nick() + " (" + reason + "))";
+        target.others().forEach(other -> presence.end(other, killed));
+        presence.end(target, killed);
     }
 
     /** {@code STATS letter}: {@code u} for everybody; {@code m} and {@code l} for operators. */

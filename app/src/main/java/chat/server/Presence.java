@@ -108,11 +108,14 @@ final class Presence {
         end(session, reason.isEmpty() || !fits ? "Quit" : "Quit: " + reason);
     }
 
-    /** Ends a session: it and its neighbours are told why. Once; later calls do nothing. */
+    /**
+     * Ends a session: it and its neighbours are told why, unless it has other connections. Once; later calls do nothing.
+     */
     void end(Session session, String reason) {
         if (session.isEnded()) {
             return;
         }
+        boolean stays = !session.others().isEmpty();
         session.end();
         farewell(session, reason);
         Set<Session> neighbours = directory.neighbours(session);
@@ -121,7 +124,9 @@ final class Presence {
         }
         directory.remove(session);
         boolean own = reason.startsWith("Quit") || reason.startsWith("Killed"); // what people say is not for the log
-        if (session.isRegistered()) {
+        if (stays) {
+            LOG.log(Level.INFO, "{0} is gone on one connection", session.source()); // and is told to nobody
+        } else if (session.isRegistered()) {
             LOG.log(Level.INFO, own ? "{0} is gone" : "{0} is gone: {1}", session.source(), reason);
             Relay quit = new Relay(session.by(Message.of("QUIT", reason)), clock.instant(), "");
             neighbours.forEach(neighbour -> neighbour.tell(quit));
@@ -146,6 +151,11 @@ final class Presence {
         session.out().send(Line.of(Message.of("ERROR", words)));
         session.connection().flush();
         session.connection().close();
+    }
+
+    /** Takes all connections of a participant out of a room. */
+    void leaveWhole(Session session, Room room) {
+        List.copyOf(session.profile().sessions()).forEach(connection -> leave(connection, room));
     }
 
     /** Takes a session out of a room; an empty room ends, and what was said in it is forgotten. */

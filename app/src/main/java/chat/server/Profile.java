@@ -2,11 +2,19 @@ package chat.server;
 
 import chat.irc.Source;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What others may learn about one participant, as WHOIS tells it. Confined to the dispatcher. */
+/**
+ * What others may learn about one participant, as WHOIS tells it, however many connections it has. Confined to the
+ * dispatcher.
+ */
 final class Profile {
     private final String host;
     private final Instant since;
+
+    /** In the order of coming. */
+    private final List<Session> sessions = new ArrayList<>(1); // mostly one
 
     private String nick = "";
     private String user = "";
@@ -59,6 +67,11 @@ final class Profile {
 
     Source source() {
         return new Source(nick, user, host);
+    }
+
+    /** Its connections that have introduced themselves; {@link Directory} keeps it. The first stands for all of them. */
+    List<Session> sessions() {
+        return sessions;
     }
 
     /** The account it is logged in to, or empty. */

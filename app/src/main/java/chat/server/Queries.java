@@ -87,10 +87,10 @@ final class Queries {
                     nick,
                     "has client certificate fingerprint " + person.peer().pin());
         }
-        if (session != person && session.profile().isOperator()) {
+        if (!session.isSame(person) && session.profile().isOperator()) {
             session.reply(RPL_WHOISACTUALLY, nick, person.peer().address(), "is actually using host");
         }
-        if (session == person) {
+        if (session.isSame(person)) {
             String address = person.peer().address();
             session.reply(RPL_WHOISHOST, nick, "is connecting from *@" + address + " " + address);
             session.reply(
@@ -117,7 +117,7 @@ final class Queries {
 
     /** Who is in a room with somebody may know the key by which to recognise that one again. */
     private static boolean knowEachOther(Session session, Session person) {
-        return session == person || person.rooms().stream().anyMatch(room -> room.has(session));
+        return session.isSame(person) || person.rooms().stream().anyMatch(room -> room.has(session));
     }
 
     void userhost(Session session, Message message) {

@@ -15,6 +15,9 @@ import chat.irc.Source;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -29,10 +32,16 @@ final class Registration {
     private final Directory directory;
     private final About about;
     private final Presence presence;
+    private final Accounts accounts;
+    private final Identifying identifying;
+    private final Membership membership;
     private final InstantSource clock;
     private final LongSupplier nanos;
 
-    Registration(Gate gate, Directory directory, About about, Presence presence, Clocks clocks) {
+    Registration(Gate gate, Directory directory, About about, Presence presence, Membership membership, Clocks clocks) {
+        this.membership = membership;
+        this.accounts = gate.accounts;
+        this.identifying = gate.identifying;
         this.gate = gate;
         this.directory = directory;
         this.about = about;
@@ -41,8 +50,8 @@ final class Registration {
         this.nanos = clocks.nanos;
     }
 
-    /** Who is let in, and who has tried too often. */
-    record Gate(Access access, Attempts attempts) {}
+    /** Who is let in, who has tried too often, and whose names are kept. */
+    record Gate(Access access, Attempts attempts, Accounts accounts, Identifying identifying) {}
 
     /** The time of day, and a clock that nobody sets. */
     record Clocks(InstantSource day, LongSupplier nanos) {}
@@ -74,19 +83,12 @@ final class Registration {
 
     void nick(Session session, Message message) {
         String nick = message.param(0);
-        directory.holder(nick).filter(holder -> isGhostOf(session, holder)).ifPresent(ghost -> {
-            LOG.log(
-                    Level.INFO,
-                    "{0} comes back while its old connection is silent",
-                    session.peer().address());
-            presence.end(ghost, "Came back on another connection");
-        });
         if (nick.isEmpty()) {
             session.reply(ERR_NONICKNAMEGIVEN, "No nickname given");
         } else if (!Nick.isValid(nick)) {
             session.reply(ERR_ERRONEUSNICKNAME, nick, "Erroneous nickname");
-        } else if (session.isRegistered() && directory.isTaken(nick, session)) {
-            session.reply(ERR_NICKNAMEINUSE, nick, "Nickname is already in use");
+        } else if (session.isRegistered() && isRefused(session, nick)) {
+            LOG.log(Level.DEBUG, "{0} does not get the name {1}", session.source(), nick);
         } else if (session.isRegistered()) {
             rename(session, nick);
         } else {
@@ -95,13 +97,34 @@ final class Registration {
         }
     }
 
+    /** Refuses a nick that is somebody else's. What is left of the same user's last connection gives way. */
+    private boolean isRefused(Session session, String nick) {
+        directory.holder(nick).filter(holder -> isGhostOf(session, holder)).ifPresent(ghost -> {
+            LOG.log(
+                    Level.INFO,
+                    "{0} comes back while its old connection is silent",
+                    session.peer().address());
+            List.copyOf(ghost.profile().sessions())
+                    .forEach(one -> presence.end(one, "Came back on another connection"));
+        });
+        if (directory.isTaken(nick, session)) {
+            session.reply(ERR_NICKNAMEINUSE, nick, "Nickname is already in use");
+            return true;
+        }
+        if (accounts.keepsFrom(session, nick)) {
+            session.reply(ERR_NICKNAMEINUSE, nick, "Nickname belongs to an account: log in to it to have that name");
+            return true;
+        }
+        return false;
+    }
+
     /**
      * Whether a nick is held by what is left of the same user's last connection: the same key, and silent for longer
      * than this program's guests ever are.
      */
     private boolean isGhostOf(Session session, Session holder) {
         String pin = session.peer().pin();
-        return holder != session
+        return !holder.isSame(session)
                 && !pin.isEmpty()
                 && pin.equals(holder.peer().pin())
                 && TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - holder.heard()) > Bounds.GHOST;
@@ -160,12 +183,17 @@ final class Registration {
             turnAway(session, "A password is needed");
             return;
         }
-        if (directory.isTaken(session.nick(), session)) { // somebody was faster
-            String taken = session.nick();
-            session.profile().nick("");
-            session.reply(ERR_NICKNAMEINUSE, taken, "Nickname is already in use");
+        Optional<Session> same = directory.holder(session.nick()).filter(holder -> mayAttach(session, holder));
+        if (same.isPresent()) {
+            attach(session, same.get());
             return;
         }
+        String nick = session.nick();
+        session.profile().nick(""); // while it may be refused
+        if (isRefused(session, nick)) {
+            return;
+        }
+        session.profile().nick(nick);
         if (directory.registered().size() >= Bounds.MEMBERS && !session.isHost()) {
             LOG.log(Level.WARNING, "full: {0} members", Bounds.MEMBERS);
             presence.end(session, "This host is full: " + Bounds.MEMBERS + " members");
@@ -181,5 +209,38 @@ final class Registration {
                 session.peer().address(),
                 how);
         about.welcome(session);
+    }
+
+    /**
+     * Whether somebody who has logged in is the one who holds a nick: the same account, or the same key where that one
+     * has not logged in. One whose lines can be read on the way is not the same as one whose lines cannot.
+     */
+    private static boolean mayAttach(Session session, Session holder) {
+        String account = session.profile().account();
+        String theirs = holder.profile().account();
+        boolean sameKey = !session.peer().pin().isEmpty()
+                && session.peer().pin().equals(holder.peer().pin());
+        return !account.isEmpty()
+                && (account.equals(theirs) || theirs.isEmpty() && sameKey)
+                && session.peer().encrypted() == holder.peer().encrypted();
+    }
+
+    /** It is another connection of somebody who is here: in the same rooms under the same nick, and nobody else is told. */
+    private void attach(Session session, Session holder) {
+        String account = session.profile().account();
+        while (holder.profile().sessions().size() >= Bounds.CONNECTIONS) {
+            Session silent = holder.profile().sessions().stream()
+                    .filter(one -> !one.isHost())
+                    .min(Comparator.comparingLong(Session::heard))
+                    .orElseThrow();
+            presence.end(silent, "Too many connections of one account: the one that was silent for longest ends");
+        }
+        Session first = directory.holder(session.nick()).orElseThrow();
+        session.registered();
+        directory.attach(session, first);
+        LOG.log(Level.INFO, "{0} is here on another connection", session.source());
+        accounts.named(account).ifPresent(one -> identifying.joins(session, one));
+        about.welcome(session);
+        membership.attach(session, first.rooms());
     }
 }

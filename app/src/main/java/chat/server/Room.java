@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A room: who is in it, and what its operators have set. Confined to the dispatcher. */
@@ -48,11 +50,15 @@ final class Room {
     private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
     private final RoomTurn turn = new RoomTurn();
     private final TurnEnd turnEnd;
-    private final Set<Session> invited = new LinkedHashSet<>();
+    private final Set<Profile> invited = new LinkedHashSet<>();
     private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
     private Topic topic;
     private String key = "";
     private int limit;
+
+    /** How many of the members are further connections of others. */
+    private int attached;
+
     private long firstDelivered;
     private long delivered;
 
@@ -76,12 +82,19 @@ final class Room {
         return created;
     }
 
+    /** All connections that are in it. */
     Collection<Member> members() {
         return Collections.unmodifiableCollection(members.values());
     }
 
+    /** Those who are in it, each once, however many connections it has. */
+    Stream<Member> people() {
+        return members.values().stream().filter(member -> member.session().isFirst());
+    }
+
+    /** How many people are in it. */
     int size() {
-        return members.size();
+        return members.size() - attached;
     }
 
     boolean has(Session session) {
@@ -98,18 +111,29 @@ final class Room {
     }
 
     Member add(Session session) {
-        Member member = new Member(session);
+        Optional<Member> same = same(session);
+        attached += same.isPresent() ? 1 : 0;
+        Member member = same.map(other -> new Member(session, other)).orElseGet(() -> new Member(session));
         member.begin(turn);
         members.put(session, member);
         session.rooms().add(this);
-        invited.remove(session);
+        invited.remove(session.profile());
         return member;
     }
 
     void remove(Session session) {
         catchUp(session);
         members.remove(session);
+        attached -= same(session).isPresent() ? 1 : 0;
         session.rooms().remove(this);
+    }
+
+    /** Another connection of the same participant that is in it. */
+    private Optional<Member> same(Session session) {
+        return session.others().stream()
+                .map(members::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**
@@ -196,16 +220,16 @@ final class Room {
         if (invited.size() == Bounds.INVITATIONS) {
             invited.remove(invited.iterator().next());
         }
-        invited.add(session);
+        invited.add(session.profile());
     }
 
     boolean isInvited(Session session) {
-        return invited.contains(session);
+        return invited.contains(session.profile());
     }
 
     /** The session is gone, and with it an invitation it did not use. */
     void forget(Session session) {
-        invited.remove(session);
+        invited.remove(session.profile());
     }
 
     /** Whether one that is in it, or not, may speak here now. */

@@ -115,15 +115,18 @@ public final class Server implements Door {
         Backlog backlog = new Backlog(history, log, asking);
         Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
+        Identifying identifying = new Identifying(directory, clock);
+        Membership membership =
+                new Membership(directory, presence, topics, names, new Membership.Past(backlog, chronicle), clock);
         Registration registration = new Registration(
-                new Registration.Gate(settings.access(), attempts),
+                new Registration.Gate(settings.access(), attempts, accounts, identifying),
                 directory,
                 about,
                 presence,
+                membership,
                 new Registration.Clocks(clock, dispatcher::nanos));
         Attempts guesses = Attempts.toOperate(directory, dispatcher::nanos);
         this.operators = new Operators(settings, directory, presence, guesses, clock);
-        Identifying identifying = new Identifying(directory, clock);
         Sasl.Gate gate =
                 new Sasl.Gate(guesses, Attempts.toRegister(directory, dispatcher::nanos), directory::isAnothers);
         Computing computing = new Computing(means.hashing, asking);
@@ -137,8 +140,7 @@ public final class Server implements Door {
                         new AccountMaking(name, accounts, identifying, gate, computing, means.chance),
                         presence,
                         conversation,
-                        new Membership(
-                                directory, presence, topics, names, new Membership.Past(backlog, chronicle), clock),
+                        membership,
                         new Invitations(directory, clock),
                         topics,
                         names,

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Session {
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final List<Room> rooms = new ArrayList<>(1); // most are in one
     private final Deque<String> said = new ArrayDeque<>(1); // mostly empty
-    private final Profile profile;
+    private Profile profile;
     private final Runnable caughtUp;
 
     private long heard;
@@ -82,6 +83,28 @@ final class Session {
     /** What others may learn about it. */
     Profile profile() {
         return profile;
+    }
+
+    /** It is another connection of somebody who is here. */
+    void attach(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** Whether it is the connection that stands for all of the same participant. */
+    boolean isFirst() {
+        return !profile.sessions().isEmpty() && profile.sessions().get(0) == this;
+    }
+
+    /** Whether both are connections of the same participant. */
+    boolean isSame(Session other) {
+        return profile == other.profile;
+    }
+
+    /** The other connections of the same participant. */
+    List<Session> others() {
+        return profile.sessions().size() < 2
+                ? List.of()
+                : profile.sessions().stream().filter(other -> other != this).toList();
     }
 
     /** The nick, or empty before the first one was given. */
@@ -281,6 +304,24 @@ final class Session {
             answer.add(message);
         } else {
             out.answer(message);
+        }
+    }
+
+    /** Says many lines, each made when it can leave. */
+    void say(Iterator<Message> many) {
+        if (answer != null) {
+            answer.add(many);
+        } else {
+            out.answer(many);
+        }
+    }
+
+    /** Says many lines once its command is answered. */
+    void sayBehind(Iterator<Message> many) {
+        if (answer != null) {
+            answer.then(many);
+        } else {
+            out.answer(many);
         }
     }
 

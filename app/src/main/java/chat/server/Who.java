@@ -55,7 +55,7 @@ final class Who {
             return List.of();
         }
         Room room = there.get();
-        return room.members().stream()
+        return room.people()
                 .filter(member ->
                         room.has(session) || !member.session().profile().isInvisible())
                 .map(member -> new Found(member.session(), member, room.name()))
@@ -72,7 +72,7 @@ final class Who {
         Set<Session> near = directory.neighbours(session);
         List<Found> found = new ArrayList<>();
         for (Session person : directory.registered()) {
-            boolean visible = !person.profile().isInvisible() || person == session || near.contains(person);
+            boolean visible = !person.profile().isInvisible() || person.isSame(session) || near.contains(person);
             if (visible && (all || fits(mask, person))) {
                 found.add(found(session, person));
             }

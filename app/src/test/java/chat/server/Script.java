@@ -124,6 +124,7 @@ final class Script {
             guests.put(login.group("who"), logsIn(login));
         } else if (end.matches()) {
             guest(end.group("who")).hangsUp();
+            guests.remove(end.group("who"));
         } else if (line.equals(RESTART)) {
             guests.clear();
             talk = new Talk(Talk::unpaced, store, clock);
