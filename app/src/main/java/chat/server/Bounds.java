@@ -104,6 +104,9 @@ final class Bounds {
     /** Masks of one sort in one room, as announced in MAXLIST; each is tried on whoever speaks or comes in. A count. */
     static final int MASKS = 100;
 
+    /** Accounts that are kept as members of one room; more are members only while they are here. A count. */
+    static final int KEPT_MEMBERS = 1000;
+
     /** Invitations of one room that are not used yet; the oldest is forgotten, and can be said again. A count. */
     static final int INVITATIONS = 100;
 

@@ -139,7 +139,7 @@ final class Directory {
 
     /** Rooms that somebody is in. */
     int peopled() {
-        return rooms.size() - (always.size() == 0 ? 1 : 0);
+        return (int) rooms.values().stream().filter(room -> room.size() > 0).count();
     }
 
     Collection<Room> rooms() {
@@ -154,6 +154,11 @@ final class Directory {
         Room room = new Room(name, now, turnEnd);
         rooms.put(room.id(), room);
         return room;
+    }
+
+    /** Whether it is the one that is always there. */
+    boolean isAlways(Room room) {
+        return room == always;
     }
 
     /** Closes a room that nobody is in, and says whether it did. The one that is always there stays. */

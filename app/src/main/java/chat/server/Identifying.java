@@ -13,9 +13,11 @@ final class Identifying {
     private static final Logger LOG = System.getLogger("chat.server");
 
     private final Directory directory;
+    private final Membership membership;
     private final InstantSource clock;
 
-    Identifying(Directory directory, InstantSource clock) {
+    Identifying(Directory directory, Membership membership, InstantSource clock) {
+        this.membership = membership;
         this.directory = directory;
         this.clock = clock;
     }
@@ -29,6 +31,7 @@ final class Identifying {
         if (session.isRegistered() && !known) {
             LOG.log(Level.INFO, "{0} is logged in as {1}", session.source(), account.name());
             tell(session, account.name());
+            membership.identified(session);
         }
     }
 

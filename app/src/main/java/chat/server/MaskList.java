@@ -6,6 +6,7 @@ import static chat.irc.Numeric.RPL_ENDOFEXCEPTLIST;
 import static chat.irc.Numeric.RPL_EXCEPTLIST;
 
 import chat.irc.Mask;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ final class MaskList {
         char letter() {
             return letter;
         }
+
+        /** What people call it. */
+        String word() {
+            return word;
+        }
     }
 
     private final Sort sort;
@@ -49,6 +55,11 @@ final class MaskList {
     /** What people call it. */
     String word() {
         return sort.word;
+    }
+
+    /** The masks, and who set them. */
+    Map<String, Room.Mark> marks() {
+        return Collections.unmodifiableMap(marks);
     }
 
     boolean isFull() {

@@ -10,6 +10,7 @@ import chat.irc.RoomName;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class Membership {
     private final Topics topics;
     private final Names names;
     private final Past past;
+    private final KeptRooms kept;
     private final InstantSource clock;
 
     Membership(Directory directory, Presence presence, Topics topics, Names names, Past past, InstantSource clock) {
@@ -30,11 +32,12 @@ final class Membership {
         this.topics = topics;
         this.names = names;
         this.past = past;
+        this.kept = past.kept;
         this.clock = clock;
     }
 
     /** What a newcomer is told of, and where it is kept. */
-    record Past(Backlog backlog, Chronicle chronicle) {}
+    record Past(Backlog backlog, Chronicle chronicle, KeptRooms kept) {}
 
     void join(Session session, Message message) {
         if (message.param(0).equals("0")) {
@@ -60,6 +63,9 @@ final class Membership {
         if (session.rooms().size() >= Bounds.ROOMS_EACH) {
             session.reply(ERR_TOOMANYCHANNELS, name, "You have joined too many channels");
             return;
+        }
+        if (there.isEmpty() && directory.rooms().size() >= Bounds.ROOMS) {
+            kept.makeRoom();
         }
         if (there.isEmpty() && directory.rooms().size() >= Bounds.ROOMS) {
             LOG.log(Level.WARNING, "full: {0} rooms", Bounds.ROOMS);
@@ -91,13 +97,20 @@ final class Membership {
 
     /** The first one in a room, and whoever hosts, is its operator. */
     private void enter(Session session, Room room) {
-        boolean first = room.size() == 0;
+        String rank = room.kept().getOrDefault(Account.key(session.profile().account()), "");
+        boolean first = room.size() == 0 && room.kept().values().stream().noneMatch(kept -> kept.contains("o"));
         announce(session, room);
-        room.add(session).op(first || session.isHost());
+        Member member = room.add(session);
+        member.op(first || session.isHost() || rank.contains("o"));
+        member.voice(rank.contains("v"));
+        kept.member(session, room);
         session.others().forEach(room::add);
         LOG.log(Level.INFO, "{0} joins {1}", session.source(), room.name());
-        if (!first && session.isHost()) {
-            Message op = Lines.from(topics.serverName(), "MODE", room.name(), "+o", session.nick());
+        if (!first && !member.prefix(true).isEmpty()) {
+            String letters = (member.isOp() ? "o" : "") + (member.hasVoice() ? "v" : "");
+            List<String> changes = new ArrayList<>(List.of(room.name(), "+" + letters));
+            letters.chars().forEach(letter -> changes.add(session.nick()));
+            Message op = Lines.from(topics.serverName(), "MODE", changes.toArray(String[]::new));
             Relay relay = new Relay(op, clock.instant(), "");
             room.members().stream()
                     .map(Member::session)
@@ -117,6 +130,20 @@ final class Membership {
             session.say(names.of(room, session));
         }
         session.sayBehind(past.backlog.of(room, session));
+    }
+
+    /** An account that was cut off, or whose host was, is in its rooms again, unless it is kept out meanwhile. */
+    void resume(Session session) {
+        for (Room room : kept.of(session)) {
+            if (!room.has(session) && !room.isBanned(session) && session.rooms().size() < Bounds.ROOMS_EACH) {
+                enter(session, room);
+            }
+        }
+    }
+
+    /** Somebody has logged in: it is in its rooms as its account from now on. */
+    void identified(Session session) {
+        session.rooms().forEach(room -> kept.member(session, room));
     }
 
     /** Another connection of somebody is in the rooms it is in: nobody else is told. */

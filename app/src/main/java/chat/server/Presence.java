@@ -9,7 +9,6 @@ import chat.irc.Capability;
 import chat.irc.Clean;
 import chat.irc.Limits;
 import chat.irc.Message;
-import chat.store.MessageLog;
 import chat.wire.Line;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,13 +22,13 @@ final class Presence {
 
     private final Settings settings;
     private final Directory directory;
-    private final MessageLog log;
+    private final KeptRooms kept;
     private final InstantSource clock;
 
-    Presence(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
+    Presence(Settings settings, Directory directory, KeptRooms kept, InstantSource clock) {
         this.settings = settings;
         this.directory = directory;
-        this.log = log;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -104,6 +103,9 @@ final class Presence {
 
     void quit(Session session, Message message) {
         String reason = Clean.text(message.param(0));
+        if (session.others().isEmpty()) {
+            session.rooms().forEach(room -> kept.left(session, room));
+        }
         boolean fits = Lines.bytes(reason) <= Limits.TOPIC; // one who leaves is not kept by too many words
         end(session, reason.isEmpty() || !fits ? "Quit" : "Quit: " + reason);
     }
@@ -155,14 +157,13 @@ final class Presence {
 
     /** Takes all connections of a participant out of a room. */
     void leaveWhole(Session session, Room room) {
+        kept.left(session, room);
         List.copyOf(session.profile().sessions()).forEach(connection -> leave(connection, room));
     }
 
-    /** Takes a session out of a room; an empty room ends, and what was said in it is forgotten. */
+    /** Takes a session out of a room; an empty room that nobody is kept for ends. */
     void leave(Session session, Room room) {
         room.remove(session);
-        if (directory.closeIfEmpty(room)) {
-            log.forget(room.id());
-        }
+        kept.closeIfEmpty(room);
     }
 }

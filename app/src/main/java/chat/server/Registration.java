@@ -209,6 +209,9 @@ final class Registration {
                 session.peer().address(),
                 how);
         about.welcome(session);
+        if (!session.profile().account().isEmpty()) {
+            membership.resume(session);
+        }
     }
 
     /**

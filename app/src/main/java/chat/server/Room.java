@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Room {
     record Topic(String text, Mark set) {}
 
     private final String name;
-    private final Instant created;
+    private Instant created;
     private final Map<Session, Member> members = new LinkedHashMap<>();
     private final MaskList bans = new MaskList(MaskList.Sort.BAN);
     private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
@@ -52,6 +53,9 @@ final class Room {
     private final TurnEnd turnEnd;
     private final Set<Profile> invited = new LinkedHashSet<>();
     private final Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE, Flag.TOPIC_BY_OPS);
+    /** The accounts that are in it, also when they are not here, with their ranks; {@link KeptRooms} keeps it. */
+    private final Map<String, String> kept = new HashMap<>();
+
     private Topic topic;
     private String key = "";
     private int limit;
@@ -80,6 +84,14 @@ final class Room {
 
     Instant created() {
         return created;
+    }
+
+    void created(Instant created) {
+        this.created = created;
+    }
+
+    Map<String, String> kept() {
+        return kept;
     }
 
     /** All connections that are in it. */

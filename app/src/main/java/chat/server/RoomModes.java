@@ -21,9 +21,11 @@ final class RoomModes {
     private static final int MOST = Bounds.MEMBERS;
 
     private final Directory directory;
+    private final KeptRooms kept;
     private final InstantSource clock;
 
-    RoomModes(Directory directory, InstantSource clock) {
+    RoomModes(Directory directory, KeptRooms kept, InstantSource clock) {
+        this.kept = kept;
         this.directory = directory;
         this.clock = clock;
     }
@@ -192,6 +194,7 @@ final class RoomModes {
                 } else {
                     member.get().voice(on);
                 }
+                kept.member(person.get(), room);
                 note(letter, person.get().nick());
             }
         }
@@ -218,6 +221,7 @@ final class RoomModes {
             if (letters.isEmpty()) {
                 return;
             }
+            kept.save(room);
             List<String> all = new ArrayList<>(List.of(room.name(), letters.toString()));
             all.addAll(told);
             Message mode = session.by(Message.of("MODE", all.toArray(String[]::new)));

@@ -104,20 +104,21 @@ public final class Server implements Door {
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.directory = new Directory(settings.room(), settings.created(), dispatcher);
-        this.presence = new Presence(settings, directory, log, clock);
+        this.asking = new Asking(dispatcher::post);
+        KeptRooms kept = new KeptRooms(store, directory, asking);
+        this.presence = new Presence(settings, directory, kept, clock);
         this.about = new About(settings, directory, clock);
         Chronicle chronicle = new Chronicle(log, clock);
-        Topics topics = new Topics(settings, directory, chronicle, clock);
+        Topics topics = new Topics(settings, directory, chronicle, kept, clock);
         Names names = new Names(directory);
-        this.asking = new Asking(dispatcher::post);
         this.accounts = new Accounts(store.table("accounts"), asking, clock);
         History history = new History(settings.serverName(), directory, log, asking);
         Backlog backlog = new Backlog(history, log, asking);
         Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
-        Identifying identifying = new Identifying(directory, clock);
-        Membership membership =
-                new Membership(directory, presence, topics, names, new Membership.Past(backlog, chronicle), clock);
+        Membership membership = new Membership(
+                directory, presence, topics, names, new Membership.Past(backlog, chronicle, kept), clock);
+        Identifying identifying = new Identifying(directory, membership, clock);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts, accounts, identifying),
                 directory,
@@ -144,7 +145,7 @@ public final class Server implements Door {
                         new Invitations(directory, clock),
                         topics,
                         names,
-                        new Modes(directory, clock),
+                        new Modes(directory, kept, clock),
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
@@ -153,7 +154,7 @@ public final class Server implements Door {
                         operators,
                         about));
         log.feed(new ToDispatcher(conversation));
-        dispatcher.post(() -> accounts.load(this::loaded));
+        dispatcher.post(() -> accounts.load(() -> kept.load(this::loaded)));
     }
 
     /** All that was kept is there: those who have come meanwhile are heard. */

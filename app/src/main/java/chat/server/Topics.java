@@ -13,9 +13,11 @@ final class Topics {
     private final Settings settings;
     private final Directory directory;
     private final Chronicle chronicle;
+    private final KeptRooms kept;
     private final InstantSource clock;
 
-    Topics(Settings settings, Directory directory, Chronicle chronicle, InstantSource clock) {
+    Topics(Settings settings, Directory directory, Chronicle chronicle, KeptRooms kept, InstantSource clock) {
+        this.kept = kept;
         this.settings = settings;
         this.directory = directory;
         this.chronicle = chronicle;
@@ -59,6 +61,7 @@ final class Topics {
         } else if (!text.equals(room.topic().text())) { // else nothing changes, and nobody is told
             Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
             room.topic(new Room.Topic(text, by));
+            kept.save(room);
             chronicle.tell(room, session.by(Message.of("TOPIC", room.name(), text)));
         }
     }
