@@ -31,6 +31,12 @@ final class Loop {
     /** The shortest time between two frames while events keep coming. A key is shown at once. */
     private static final Duration FRAME = Duration.ofMillis(16);
 
+    /** How far the clock has to run ahead of the time that passed for this machine, so that it was asleep. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
+
+    /** While a host is to be kept in touch with, the clock is looked at so often. */
+    private static final Duration LOOKS = Duration.ofSeconds(2);
+
     private final Inbox events = new Inbox();
     private final Update update;
     private final InstantSource clock;
@@ -150,7 +156,8 @@ final class Loop {
 
     private @Nullable Duration wait(State state) {
         Optional<Instant> due = Update.nextTick(state);
-        return due.map(at -> Duration.between(clock.instant(), at)).orElse(null);
+        Duration wait = due.map(at -> Duration.between(clock.instant(), at)).orElse(null);
+        return wait == null || wait.compareTo(LOOKS) < 0 ? wait : LOOKS;
     }
 
     /**
@@ -161,8 +168,12 @@ final class Loop {
      */
     private boolean takeIn(Run run, @Nullable Duration wait) throws InterruptedException {
         List<Event> batch = new ArrayList<>();
+        Instant slept = clock.instant();
+        long begun = System.nanoTime();
         events.take(wait == null ? null : wait.toNanos(), batch);
-        handle(run, new Event.Ticked(clock.instant()));
+        Instant now = clock.instant();
+        Duration ahead = Duration.between(slept, now).minusNanos(System.nanoTime() - begun);
+        handle(run, ahead.compareTo(AHEAD) > 0 ? new Event.Woke(now, ahead) : new Event.Ticked(now));
         boolean urgent = batch.isEmpty();
         for (Event event : batch) {
             handle(run, event);

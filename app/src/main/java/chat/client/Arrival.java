@@ -2,7 +2,6 @@ package chat.client;
 
 import chat.client.Entry.Kind;
 import chat.client.Link.Phase;
-import java.time.Instant;
 
 /** Being let into the room, or not, and what is said about it. */
 final class Arrival {
@@ -21,7 +20,12 @@ final class Arrival {
             return outside(
                     state, "The host did not let you into " + state.room().name() + ".");
         }
-        State open = state.onLink(l -> l.in(Phase.JOINED).retrying(new Link.Retry(Instant.EPOCH, 0, "")))
+        return Resume.begin(state);
+    }
+
+    /** All that was said before has been told, as far as it can be. */
+    static Step open(State state) {
+        State open = state.onLink(l -> l.in(Phase.JOINED).retrying(Link.Retry.NONE))
                 .with(state.me().joinedBefore());
         State told = state.me().hosting()
                 ? open
@@ -40,12 +44,20 @@ final class Arrival {
             default -> " with " + (state.room().roster().size() - 1) + " others";
         };
         return "You are in " + state.room().name() + (again ? " again" : "") + people
-                + (again ? missed(state) : earlier(state));
+                + (CatchUp.isPossible(state.link()) ? told(state, again) : again ? missed(state) : earlier(state));
     }
 
     private static String earlier(State state) {
         int earlier = state.link().terms().replayed();
         return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + " above.";
+    }
+
+    /** Where we ask for what was said, a gap is told at its place. */
+    private static String told(State state, boolean again) {
+        int count = state.link().terms().replayed();
+        return again && count > 0
+                ? ". Said meanwhile: " + count + " message" + (count == 1 ? "" : "s") + "."
+                : again ? "." : earlier(state);
     }
 
     /** A gap is told as one: nobody may take what is on the screen for all that was said. */

@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.irc.Message;
 import chat.text.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +26,14 @@ public sealed interface Event {
 
     /** It is this late now. */
     record Ticked(Instant now) implements Event {}
+
+    /**
+     * The clock is ahead of where it should be: this machine was asleep, or the clock was set.
+     *
+     * @param now how late it is
+     * @param by how far ahead
+     */
+    record Woke(Instant now, Duration by) implements Event {}
 
     /**
      * The wire is up, the host's identity has been judged, nothing has been said yet.

@@ -101,7 +101,6 @@ final class Handshake {
                     ACCOUNT_NOTIFY,
                     ACCOUNT_REGISTRATION,
                     ACCOUNT_TAG,
-                    CHATHISTORY,
                     CHGHOST,
                     EVENT_PLAYBACK,
                     MESSAGE_REDACTION,

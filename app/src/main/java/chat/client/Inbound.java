@@ -29,6 +29,13 @@ final class Inbound {
     /** What it leads to. The table of contents of everything a server can say. */
     static Step receive(State before, Message message) {
         State state = heard(before);
+        if (Resume.holds(state, message)) {
+            return Step.of(Resume.hold(state, message));
+        }
+        return meant(isPast(state, message) ? Resume.told(state, message) : state, message);
+    }
+
+    private static Step meant(State state, Message message) {
         return switch (message.verb()) {
             case "PRIVMSG", "NOTICE" -> said(state, message);
             case "PING" -> Step.of(state, new Effect.Send(Message.of("PONG", message.last())));
@@ -189,9 +196,16 @@ final class Inbound {
 
     /** Whether a message comes from the history: in a batch of it, or while we are still joining. */
     private static boolean isReplay(State state, Message message) {
-        String batch = message.tags().get("batch").orElse("");
-        return state.link().terms().batches().getOrDefault(batch, "").equals("chathistory")
-                || state.link().phase() == Phase.JOINING && state.isRoom(message.param(0));
+        return isPast(state, message) || state.link().phase() == Phase.JOINING && state.isRoom(message.param(0));
+    }
+
+    /** Whether a message is in a batch of the history. */
+    private static boolean isPast(State state, Message message) {
+        return isPast(state, message.tags().get("batch").orElse(""));
+    }
+
+    private static boolean isPast(State state, String batch) {
+        return state.link().terms().batches().getOrDefault(batch, "").equals("chathistory");
     }
 
     /** A message, or a CTCP ACTION in it; other CTCP is shown by its name (the host passes it through). */
@@ -235,9 +249,11 @@ final class Inbound {
         if (reference.startsWith("+") && message.params().size() > 1) {
             return Step.of(state.onTerms(t -> t.opening(reference.substring(1), message.param(1))));
         }
-        return reference.startsWith("-")
-                ? Step.of(state.onTerms(t -> t.closing(reference.substring(1))))
-                : Step.of(state);
+        if (!reference.startsWith("-")) {
+            return Step.of(state);
+        }
+        State closed = state.onTerms(t -> t.closing(reference.substring(1)));
+        return isPast(state, reference.substring(1)) ? Resume.pageEnded(closed) : Step.of(closed);
     }
 
     private static Step acknowledged(State state, Message message) {
@@ -247,6 +263,10 @@ final class Inbound {
     }
 
     private static Step failed(State state, Message message) {
+        if (message.param(0).equals("CHATHISTORY")
+                && state.link().terms().catchUp().isAsking()) {
+            return Resume.failed(state);
+        }
         String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
         return Sending.labeled(state, label(message))
                 .map(pending -> Sending.refuse(state, pending, text(message), Replies.unsent(pending, text(message))))

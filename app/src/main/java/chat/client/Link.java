@@ -81,15 +81,18 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
      * @param at when it is due
      * @param tries how many have failed in a row
      * @param reason why the last one ended
+     * @param since when it ended
      */
-    public record Retry(Instant at, int tries, String reason) {
+    public record Retry(Instant at, int tries, String reason, Instant since) {
+        static final Retry NONE = new Retry(Instant.EPOCH, 0, "", Instant.EPOCH);
+
         private Retry earlier(Duration by) {
-            return new Retry(at.minus(by), tries, reason);
+            return new Retry(at.minus(by), tries, reason, since.minus(by));
         }
     }
 
-    static final Link NEW = new Link(
-            Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), new Retry(Instant.EPOCH, 0, ""), 0);
+    static final Link NEW =
+            new Link(Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), Retry.NONE, 0);
 
     public boolean has(Capability capability) {
         return terms.agreed().contains(capability);

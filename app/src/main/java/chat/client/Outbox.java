@@ -49,7 +49,7 @@ final class Outbox {
         State told = news && open.me().manner() == Profile.Manner.SCREEN
                 ? open.plus(Update.note(open, Kind.STATE, count(held.size()) + " not sent: /outbox shows it."))
                 : open;
-        return told.link().isOpen() ? Sending.resume(told) : Step.of(told);
+        return told.link().isOpen() ? Sending.resume(told) : Resume.known(told);
     }
 
     private static String count(int letters) {
@@ -109,7 +109,7 @@ final class Outbox {
         State open = state.with(state.outgoing().keeping(all).on(Shelf.NONE));
         State told = open.plus(
                 Update.note(open, Kind.ERROR, "What you write and read is not kept when chat ends: " + reason + "."));
-        return told.link().isOpen() ? Sending.resume(told) : Step.of(told);
+        return told.link().isOpen() ? Sending.resume(told) : Resume.known(told);
     }
 
     /** A letter that was not taken. On a screen it stays, until it is sent again or dropped. */

@@ -27,6 +27,9 @@ public final class Update {
     /** The wait before the first new try; it doubles with each failure. */
     static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
+    /** The shortest one, whatever chance says. */
+    static final Duration LEAST_RETRY = Duration.ofMillis(50);
+
     /** The longest wait before a new try. */
     static final Duration LAST_RETRY = Duration.ofSeconds(15);
 
@@ -54,7 +57,7 @@ public final class Update {
     /** What an event leads to. */
     public Step update(State state, Event event) {
         if (event instanceof Event.Pressed pressed) {
-            return typing.press(state, pressed.key());
+            return hurried(state).then(s -> typing.press(s, pressed.key()));
         }
         if (event instanceof Event.Received received) {
             return isGivenUp(state)
@@ -63,6 +66,9 @@ public final class Update {
         }
         if (event instanceof Event.Ticked ticked) {
             return tick(at(state, ticked.now()));
+        }
+        if (event instanceof Event.Woke woke) {
+            return woke(state.at(woke.now()).onLink(l -> l.earlier(woke.by().negated())));
         }
         if (event instanceof Event.Resized resized) {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
@@ -135,7 +141,7 @@ public final class Update {
     private Step tick(State state) {
         Link link = state.link();
         if (link.phase() == Phase.WAITING && !state.now().isBefore(link.retry().at())) {
-            return Step.of(state.onLink(l -> l.in(Phase.CONNECTING)), new Effect.Connect());
+            return reconnect(state);
         }
         if (!link.isUp() || state.me().hosting()) {
             return Step.of(state);
@@ -152,6 +158,28 @@ public final class Update {
             return Step.of(state);
         }
         return lost(state, "no answer for " + SILENCE.plus(PATIENCE).toSeconds() + " seconds");
+    }
+
+    /** What there was before the sleep may be gone, or there again: it is tried at once. */
+    private static Step woke(State state) {
+        Link link = state.link();
+        if (link.phase() == Phase.WAITING) {
+            return reconnect(state);
+        }
+        boolean asks = link.isUp() && !state.me().hosting() && link.pulse().asked() == null;
+        return asks ? Handshake.ask(state) : Step.of(state);
+    }
+
+    /** Who presses a key is there, and waits: but the host is not asked more often than when all is new. */
+    private static Step hurried(State state) {
+        Link link = state.link();
+        boolean may = link.phase() == Phase.WAITING
+                && !state.now().isBefore(link.retry().since().plus(FIRST_RETRY));
+        return may ? reconnect(state) : Step.of(state);
+    }
+
+    private static Step reconnect(State state) {
+        return Step.of(state.onLink(l -> l.in(Phase.CONNECTING)), new Effect.Connect());
     }
 
     private Step lost(State state, String reason) {
@@ -179,7 +207,7 @@ public final class Update {
             return Step.of(stopped, new Effect.Quit(Sending.UNREACHED, told));
         }
         int tries = state.link().retry().tries() + 1;
-        Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason);
+        Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason, state.now());
         State down = state.onLink(l -> l.in(Phase.WAITING).retrying(retry))
                 .with(state.outgoing().cut());
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
@@ -218,7 +246,7 @@ public final class Update {
     private Duration wait(int tries) {
         long most = FIRST_RETRY.toMillis() << Math.min(tries - 1, 10);
         long longest = Math.min(most, LAST_RETRY.toMillis());
-        return Duration.ofMillis((long) (longest * (0.5 + chance.getAsDouble() / 2)));
+        return Duration.ofMillis(Math.max(LEAST_RETRY.toMillis(), (long) (longest * chance.getAsDouble())));
     }
 
     /** Somebody who is in a conversation wants to go on reading it; everybody else is told at once. */

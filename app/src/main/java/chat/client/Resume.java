@@ -1,0 +1,149 @@
+package chat.client;
+
+import chat.client.CatchUp.Stage;
+import chat.client.Entry.Delivery;
+import chat.client.Entry.Kind;
+import chat.client.Link.Phase;
+import chat.irc.Message;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Coming back into a room: first all that was said meanwhile, in its order, then what is said now. */
+final class Resume {
+    /** Messages asked for at once; a server may give fewer. A count. */
+    private static final int PAGE = 500;
+
+    /** Earlier messages for one who knows nothing of the room, on a screen. A count. */
+    private static final int NEWCOMER = 200;
+
+    private Resume() {}
+
+    /** All that belongs to our JOIN has been told. */
+    static Step begin(State state) {
+        if (!CatchUp.isPossible(state.link())) {
+            return Arrival.open(state);
+        }
+        return state.outgoing().shelf() == Outgoing.Shelf.OPENING
+                ? Step.of(with(state, catchUp(state).asking(Stage.READY, "")))
+                : ask(state);
+    }
+
+    /** It is known now what we have of this room. */
+    static Step known(State state) {
+        return catchUp(state).stage() == Stage.READY ? ask(state) : Step.of(state);
+    }
+
+    private static Step ask(State state) {
+        String last = newest(state);
+        return last.isEmpty() ? latest(state) : after(state, last);
+    }
+
+    /** The id of the newest message of the room that the server has told us. */
+    private static String newest(State state) {
+        return state.room()
+                .history()
+                .find(
+                        e -> e.isSaid()
+                                && !e.isPrivate()
+                                && !e.id().isEmpty()
+                                && !e.id().equals(e.own())
+                                && (e.delivery() == Delivery.RECEIVED || e.delivery() == Delivery.STORED),
+                        History.LIMIT)
+                .map(Entry::id)
+                .orElse("");
+    }
+
+    private static Step after(State state, String msgid) {
+        return asked(state, Stage.AFTER, msgid, "msgid=" + msgid, PAGE);
+    }
+
+    private static Step latest(State state) {
+        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
+        return asked(state, Stage.LATEST, "", "*", screen ? NEWCOMER : Sending.REPLAYED);
+    }
+
+    private static Step asked(State state, Stage stage, String last, String place, int most) {
+        State asking = with(state, catchUp(state).asking(stage, last))
+                .onLink(l -> l.pulsing(l.pulse().beginning(state.now())));
+        return Step.of(
+                asking,
+                new Effect.Send(
+                        Message.of("CHATHISTORY", stage.name(), state.room().name(), place, Integer.toString(most))));
+    }
+
+    private static CatchUp catchUp(State state) {
+        return state.link().terms().catchUp();
+    }
+
+    private static State with(State state, CatchUp catchUp) {
+        return state.onTerms(t -> t.catchingUp(catchUp));
+    }
+
+    /** Whether a message has to wait until all that was said before it is told. */
+    static boolean holds(State state, Message message) {
+        return state.link().phase() == Phase.JOINING
+                && CatchUp.isPossible(state.link())
+                && (message.verb().equals("PRIVMSG") || message.verb().equals("NOTICE"))
+                && state.isRoom(message.param(0))
+                && message.tags().get("batch").isEmpty();
+    }
+
+    static State hold(State state, Message message) {
+        return with(state, catchUp(state).holding(message));
+    }
+
+    /** A message that belongs to a page. */
+    static State told(State state, Message message) {
+        return catchUp(state).isAsking()
+                ? with(state, catchUp(state).told(message.tags().get("msgid").orElse("")))
+                : state;
+    }
+
+    /** A page of history has been told. */
+    static Step pageEnded(State state) {
+        CatchUp now = catchUp(state);
+        if (!now.isAsking()) {
+            return Step.of(state);
+        }
+        boolean more =
+                now.stage() == Stage.AFTER && now.page() > 0 && !now.last().equals(now.from());
+        if ((more || now.spilled()) && !now.last().isEmpty()) {
+            return after(state, now.last());
+        }
+        return finish(state);
+    }
+
+    /** The server cannot tell what we asked for: what we know is too old for it, or it has a reason of its own. */
+    static Step failed(State state) {
+        if (catchUp(state).stage() != Stage.AFTER) {
+            return finish(state);
+        }
+        Entry gap = Update.note(
+                state,
+                Kind.STATE,
+                "Messages may be missing here: the host does not keep what was said before the next ones.");
+        return latest(state.plus(gap));
+    }
+
+    private static Step finish(State state) {
+        CatchUp done = catchUp(state);
+        Set<String> known = known(state.room().history(), done.held().size());
+        Step step = Arrival.open(with(state, CatchUp.NONE));
+        for (Message message : done.held()) {
+            if (!known.contains(message.tags().get("msgid").orElse(""))) {
+                step = step.then(s -> Inbound.receive(s, message));
+            }
+        }
+        return step;
+    }
+
+    /** The ids of the newest entries, among which those that were held may be. */
+    private static Set<String> known(History history, int held) {
+        Set<String> ids = new HashSet<>();
+        for (long n = Math.max(history.first(), history.last() - 2L * held); n <= history.last(); n++) {
+            ids.add(history.get(n).id());
+        }
+        ids.remove("");
+        return ids;
+    }
+}
