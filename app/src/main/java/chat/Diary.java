@@ -5,6 +5,7 @@ import chat.client.Entry;
 import chat.client.Event;
 import chat.client.Letter;
 import chat.client.Profile.Manner;
+import chat.client.Search;
 import chat.client.State;
 import chat.store.Line;
 import chat.store.SqliteDiary;
@@ -49,6 +50,7 @@ final class Diary implements Memory {
     private final List<Line> seen = new ArrayList<>(); // this and the next two are guarded by this
     private @Nullable String draft;
     private boolean due;
+    private volatile Effect.@Nullable Find wanted;
 
     private boolean shows; // this and the next two: of the diary's thread
     private volatile @Nullable SqliteDiary diary;
@@ -225,6 +227,36 @@ final class Diary implements Memory {
             thread.schedule(() -> run(open -> written().run(open)), TOGETHER, TimeUnit.MILLISECONDS);
         }
         return seen.size();
+    }
+
+    @Override
+    public void find(Effect.Find find) {
+        wanted = find;
+        later(written());
+        later(open -> {
+            if (wanted == find) {
+                events.accept(found(open, find));
+            }
+        });
+    }
+
+    private Event.Found found(SqliteDiary open, Effect.Find find) throws IOException {
+        List<Long> numbers = open.seen().find(talk, find.words(), Search.MOST);
+        if (numbers.isEmpty()) {
+            return new Event.Found(find.words(), 0, 0, List.of(), 0);
+        }
+        int at = Math.min(find.at(), numbers.size() - 1);
+        List<Line> lines = new ArrayList<>(open.seen().before(talk, numbers.get(at), Search.AROUND));
+        int match = lines.size();
+        lines.addAll(open.seen().from(talk, numbers.get(at), Search.AROUND));
+        List<Entry> window = lines.stream().map(Diary::entry).toList();
+        return new Event.Found(find.words(), at, numbers.size(), window, match);
+    }
+
+    @Override
+    public void export(String file) {
+        later(written());
+        later(open -> events.accept(Exporting.to(file, open.seen(), talk)));
     }
 
     private static boolean isKept(Entry entry) {

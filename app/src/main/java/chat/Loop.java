@@ -238,6 +238,10 @@ final class Loop {
             run.memory.discard(discard.ids());
         } else if (effect instanceof Effect.Remember remember) {
             run.memory.remember(remember.pin());
+        } else if (effect instanceof Effect.Find find) {
+            run.memory.find(find);
+        } else if (effect instanceof Effect.Export export) {
+            run.memory.export(export.file());
         } else if (effect instanceof Effect.Bell) {
             run.rings = true;
         } else if (effect instanceof Effect.Redraw) {

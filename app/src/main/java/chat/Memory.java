@@ -35,6 +35,16 @@ interface Memory {
         }
 
         @Override
+        public void find(Effect.Find find) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public void export(String file) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
         public void changed(State before, State after) {
             // It is seen, and that is all.
         }
@@ -63,6 +73,12 @@ interface Memory {
 
     /** Takes letters out of the outbox, soon. */
     void discard(List<String> ids);
+
+    /** Looks for words; answered by {@code Found}, unless something else is looked for by then. */
+    void find(Effect.Find find);
+
+    /** Writes all to a new file; answered by {@code Exported}. */
+    void export(String file);
 
     /** Something happened that was not remembered: what was seen or begun is kept, soon. */
     void changed(State before, State after);

@@ -84,6 +84,13 @@ final class Commands {
                         "what has not arrived, and what to do about it",
                         Needs.NOTHING,
                         (s, t) -> Outbox.command(s, t)),
+                new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
+                new Command(
+                        "export",
+                        "FILE",
+                        "write all that is kept to FILE (.txt .md .jsonl)",
+                        Needs.NOTHING,
+                        (s, t) -> Commands.export(s, t)),
                 new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
                 new Command(
                         "greet",
@@ -295,6 +302,15 @@ final class Commands {
         return state.me().card().isEmpty()
                 ? note(state, "How to join is not known yet.")
                 : Step.of(Update.shown(state, Kind.CARD, state.me().card()));
+    }
+
+    private static Step export(State state, String file) {
+        if (file.isEmpty()) {
+            return problem(state, "/export needs a file: /export talk.txt, or talk.md, or talk.jsonl");
+        }
+        return state.outgoing().isKept()
+                ? Step.of(state, new Effect.Export(file))
+                : problem(state, "Nothing is kept of this conversation, so there is nothing to export.");
     }
 
     private Step help(State state, String ignored) {

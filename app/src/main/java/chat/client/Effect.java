@@ -74,6 +74,16 @@ public sealed interface Effect {
      */
     record Remember(String pin) implements Effect {}
 
+    /**
+     * Look for words in all that is kept of this conversation; answered by {@link Event.Found}.
+     *
+     * @param at which match is wanted, counted from 0 for the newest
+     */
+    record Find(String words, int at) implements Effect {}
+
+    /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
+    record Export(String file) implements Effect {}
+
     /** Ring once. */
     record Bell() implements Effect {}
 

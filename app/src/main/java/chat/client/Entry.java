@@ -113,6 +113,10 @@ public record Entry(
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
+    Entry showing(List<Span> body) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
+    }
+
     /** My own message, before the server has given it an id. */
     Entry owned(String own) {
         return new Entry(number, time, kind, nick, mine, target, body, delivery, own, own, input, clear);

@@ -89,6 +89,29 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Words were looked for.
+     *
+     * @param words what was asked for
+     * @param at which of the matches this is, counted from 0 for the newest
+     * @param count how many there are, at most {@link Search#MOST}
+     * @param window the lines around it, oldest first; empty when there is none
+     * @param match its place among them, counted from 0
+     */
+    record Found(String words, int at, int count, List<Entry> window, int match) implements Event {
+        public Found {
+            window = List.copyOf(window);
+        }
+    }
+
+    /**
+     * What is kept was to be written to a file.
+     *
+     * @param words what became of it
+     * @param problem whether it could not be
+     */
+    record Exported(String words, boolean problem) implements Event {}
+
     /** Nothing can be kept on disk. */
     record Forgetful(String reason) implements Event {}
 

@@ -15,6 +15,10 @@ public final class Scroll {
      * that has grown so tall that it would end below the newest is filled from above instead.
      */
     public Anchor top(State state, int pane) {
+        Search search = state.viewport().search();
+        if (search != null && search.hasMatch()) {
+            return around(state.shown(), search.match(), pane);
+        }
         Anchor held = state.viewport().top();
         Anchor lowest = lowest(state, pane);
         if (held == null) {
@@ -59,6 +63,18 @@ public final class Scroll {
                 state,
                 new Anchor(state.room().history().first(), 0),
                 Plan.of(state).pane());
+    }
+
+    /** An entry in the middle of the screen. */
+    State show(State state, long entry) {
+        int pane = Plan.of(state).pane();
+        return to(state, around(state, entry, pane), pane);
+    }
+
+    private Anchor around(State state, long entry, int pane) {
+        Anchor middle = back(state, new Anchor(entry, 0), pane / 2);
+        Anchor lowest = lowest(state, pane);
+        return isBefore(middle, lowest) ? middle : lowest;
     }
 
     /** The newest, which is followed from now on. */

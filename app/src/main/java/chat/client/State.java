@@ -22,6 +22,12 @@ public record State(
         return new State(me, Link.NEW, Room.named(room), Writing.NOTHING, Viewport.USUAL, Outgoing.NONE, now);
     }
 
+    /** What the pane shows: the room, or while words are looked for, what is around the one that is found. */
+    public State shown() {
+        Search search = viewport.search();
+        return search == null || !search.hasMatch() ? this : with(room.with(search.window()));
+    }
+
     /** The same with an outbox on disk, which is being opened. */
     public State kept() {
         return with(outgoing.on(Outgoing.Shelf.OPENING));

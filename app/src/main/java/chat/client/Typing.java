@@ -30,6 +30,7 @@ final class Typing {
 
     private final Commands commands;
     private final Scroll scroll;
+    private final Searching searching;
     private final List<Binding> table = new ArrayList<>();
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private String group = ""; // of the bindings that are being made
@@ -37,6 +38,7 @@ final class Typing {
     Typing(Commands commands, Scroll scroll) {
         this.commands = commands;
         this.scroll = scroll;
+        this.searching = new Searching(scroll);
         group = "Reading";
         bindReading();
         group = WRITING;
@@ -60,6 +62,7 @@ final class Typing {
         bind("scroll by a page", s -> page(s, 1), "PgDn", "Ctrl-Down");
         bind("to the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
         bind("back to now", s -> Step.of(Scroll.newest(s)), "Ctrl-End", "Esc");
+        bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("paint the screen anew", s -> Step.of(s, new Effect.Redraw()), "Ctrl-L");
     }
@@ -71,7 +74,7 @@ final class Typing {
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
         bind("move by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
-        bind("move by a letter", s -> edit(s, Editor::right), "Right", "Ctrl-F");
+        bind("move by a letter", s -> edit(s, Editor::right), "Right");
         bind("move by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-Left", "Alt-b");
         bind("move by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-Right", "Alt-f");
         bind("to the start of the line", this::home, "Ctrl-A", "Home");
@@ -105,6 +108,9 @@ final class Typing {
         }
         if (state.viewport().showsHelp()) {
             return inHelp(state, key);
+        }
+        if (state.viewport().search() != null) {
+            return searching.press(unnoted(state, key), key);
         }
         if (state.link().phase() == Link.Phase.LOCKED) {
             return Unlocking.press(unnoted(state, key), key, s -> besides(s, key));

@@ -97,6 +97,14 @@ public final class Update {
         if (event instanceof Event.Remembered remembered) {
             return Outbox.remembered(state, remembered);
         }
+        if (event instanceof Event.Found found) {
+            return Searching.found(state, found);
+        }
+        if (event instanceof Event.Exported exported) {
+            return exported.problem()
+                    ? Commands.problem(state, exported.words())
+                    : Commands.note(state, exported.words());
+        }
         if (event instanceof Event.Forgetful forgetful) {
             return Outbox.forgetful(state, forgetful.reason());
         }

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param seen the newest entry that was on the screen; what comes behind it is counted as below
  * @param below what was said behind it; nothing while the newest is followed
  * @param help the first row of the help that is shown; -1 while there is no help
+ * @param search what is looked for; absent while nothing is
  */
-public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, Below below, int help) {
+public record Viewport(
+        int columns,
+        int rows,
+        @Nullable Anchor top,
+        long seen,
+        Below below,
+        int help,
+        @Nullable Search search) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -22,7 +30,7 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, B
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -39,19 +47,19 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, B
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, below, help);
+        return new Viewport(columns, rows, top, seen, below, help, search);
     }
 
     Viewport following() {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search);
     }
 
     Viewport at(Anchor top, long seen, Below below) {
-        return new Viewport(columns, rows, top, seen, below, help);
+        return new Viewport(columns, rows, top, seen, below, help, search);
     }
 
     Viewport with(Below below) {
-        return new Viewport(columns, rows, top, seen, below, help);
+        return new Viewport(columns, rows, top, seen, below, help, search);
     }
 
     /** The same after an entry was put behind a newer one: what is on the screen stays there. */
@@ -59,19 +67,23 @@ public record Viewport(int columns, int rows, @Nullable Anchor top, long seen, B
         boolean out = seen >= from && seen < to; // it has left what was seen
         long now = out ? seen - 1 : seen;
         if (top == null || top.entry() < from || top.entry() > to) {
-            return new Viewport(columns, rows, top, now, below, help);
+            return new Viewport(columns, rows, top, now, below, help, search);
         }
         Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
-        return new Viewport(columns, rows, held, now, below, help);
+        return new Viewport(columns, rows, held, now, below, help, search);
     }
 
     /** The same after so many entries came before all others. */
     Viewport shifted(long by) {
         Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
-        return new Viewport(columns, rows, held, seen + by, below, help);
+        return new Viewport(columns, rows, held, seen + by, below, help, search);
+    }
+
+    Viewport searching(@Nullable Search search) {
+        return new Viewport(columns, rows, top, seen, below, help, search);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, below, help);
+        return new Viewport(columns, rows, top, seen, below, help, search);
     }
 }

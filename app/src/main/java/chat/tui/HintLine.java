@@ -27,6 +27,12 @@ final class HintLine {
             new Hint("F1", "help"),
             new Hint("Ctrl-Q", "quit"));
 
+    private static final List<Hint> SEARCHING = List.of(
+            new Hint("↑↓", "older, newer"),
+            new Hint("Enter", "stay there"),
+            new Hint("Esc", "back to where you were"),
+            new Hint("Ctrl-Q", "quit"));
+
     private static final List<Hint> LOCKED = List.of(
             new Hint("Enter", "give the password"),
             new Hint("Ctrl-U", "clear it"),
@@ -58,6 +64,9 @@ final class HintLine {
     private static List<Hint> hints(State state) {
         if (state.link().phase() == Link.Phase.LOCKED) {
             return LOCKED;
+        }
+        if (state.viewport().search() != null) {
+            return SEARCHING;
         }
         return state.viewport().follows() ? USUAL : SCROLLED;
     }

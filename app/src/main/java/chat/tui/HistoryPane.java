@@ -21,7 +21,7 @@ final class HistoryPane {
 
     /** So many rows, filled from below while there is little to show. */
     List<List<Span>> rows(State state, int pane) {
-        History history = state.room().history();
+        History history = state.shown().room().history();
         Anchor top = scroll.top(state, pane);
         List<List<Span>> rows = new ArrayList<>(pane);
         int skip = top.row();

@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.Link;
 import chat.client.Plan;
+import chat.client.Search;
 import chat.client.State;
 import chat.text.Editor;
 import chat.text.Span;
@@ -23,6 +24,10 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
         if (state.link().phase() == Link.Phase.LOCKED) {
             return locked(state, height);
         }
+        Search search = state.viewport().search();
+        if (search != null) {
+            return searching(state, search, height);
+        }
         String prompt = Plan.prompt(state);
         int columns = Plan.inputColumns(state);
         Editor editor = state.writing().editor();
@@ -39,6 +44,20 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
         }
         int column = Math.min(indent + caret.column(), state.viewport().columns() - 1);
         return new InputLine(rows, column, caret.row() - first);
+    }
+
+    /** What is looked for; its end, when there is no room for all of it. */
+    private static InputLine searching(State state, Search search, int height) {
+        int columns = state.viewport().columns();
+        String prompt = Width.fit("Find: ", columns);
+        List<String> words = search.words().rows(Math.max(1, columns - Width.of(prompt)));
+        String shown = words.get(words.size() - 1);
+        List<List<Span>> rows = new ArrayList<>();
+        rows.add(List.of(Span.of(prompt, Tone.PROMPT), Span.of(shown, Tone.INPUT)));
+        while (rows.size() < height) {
+            rows.add(List.of());
+        }
+        return new InputLine(rows, Math.min(Width.of(prompt + shown), columns - 1), 0);
     }
 
     /** Where a password is typed nothing of it is shown, not even how long it is. */

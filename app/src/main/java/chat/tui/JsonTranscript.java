@@ -6,6 +6,7 @@ import chat.client.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One JSON object on each line (RFC 8259), for programs. A field never changes its meaning; fields that do not apply are
@@ -83,6 +84,14 @@ public final class JsonTranscript implements Transcript {
             case STATE, CARD -> new Json("state").text("state", "info").text("text", entry.text());
             case ERROR -> new Json("error").text("text", entry.text()).number("line", entry.input());
         };
+    }
+
+    /** Something that was seen before. */
+    static String kept(Entry entry) {
+        String type = entry.kind() == Entry.Kind.MESSAGE
+                ? "message"
+                : entry.kind().name().toLowerCase(Locale.ROOT);
+        return said(type, entry).toString();
     }
 
     private static Json said(String type, Entry entry) {

@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.Below;
 import chat.client.Link;
+import chat.client.Search;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -54,7 +55,8 @@ final class StatusLine {
 
     private static List<Span> right(State state) {
         List<Span> parts = new ArrayList<>();
-        String below = below(state);
+        Search search = state.viewport().search();
+        String below = search == null ? below(state) : search.place();
         if (!below.isEmpty()) {
             parts.add(Span.of(" " + below + " ", Tone.STATUS_STRONG));
         }
