@@ -104,6 +104,7 @@ final class Handshake {
                     CHGHOST,
                     EVENT_PLAYBACK,
                     MESSAGE_REDACTION,
+                    MULTILINE,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
                     SASL,

@@ -19,6 +19,7 @@ public enum Capability {
     LABELED_RESPONSE("labeled-response"),
     MESSAGE_REDACTION("draft/message-redaction"),
     MESSAGE_TAGS("message-tags"),
+    MULTILINE("draft/multiline"),
     MULTI_PREFIX("multi-prefix"),
     NO_IMPLICIT_NAMES("no-implicit-names"),
     SASL("sasl"),

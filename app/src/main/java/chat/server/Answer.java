@@ -76,10 +76,24 @@ final class Answer {
         behind.forEach(out::answer);
     }
 
+    /** Whether it is one batch already, which then has the label itself. */
+    private boolean isOneBatch() {
+        Message first = lines.get(0);
+        Message last = lines.get(lines.size() - 1);
+        return first.verb().equals("BATCH")
+                && last.verb().equals("BATCH")
+                && last.param(0).equals("-" + first.param(0).substring(1));
+    }
+
     private void sendLabeled() {
         if (parts.isEmpty() && lines.size() < 2) {
             Message one = lines.isEmpty() ? Lines.from(serverName, "ACK") : lines.get(0);
             out.answer(one.tagged("label", label));
+            return;
+        }
+        if (parts.isEmpty() && isOneBatch()) {
+            lines.set(0, lines.get(0).tagged("label", label));
+            lines.forEach(out::answer);
             return;
         }
         parts.add(0, List.copyOf(lines).iterator());

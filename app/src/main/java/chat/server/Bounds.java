@@ -30,6 +30,12 @@ final class Bounds {
      */
     static final int ASKED_EVERY = 10 * LINES_A_SECOND;
 
+    /** Lines of one message, as announced with draft/multiline: what people paste. A count. */
+    static final int MULTILINE_LINES = 100;
+
+    /** Text of one message of several lines, as announced with draft/multiline; two screens. Bytes. */
+    static final int MULTILINE_BYTES = 8192;
+
     /** Targets of one message, as announced in TARGMAX: more are an advertisement. A count. */
     static final int TARGETS = 4;
 

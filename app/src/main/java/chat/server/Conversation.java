@@ -55,8 +55,14 @@ final class Conversation {
             complain(session, quiet, ERR_NOTEXTTOSEND, "No text to send");
         } else {
             session.profile().spoke(clock.instant());
-            send(session, message, Clean.text(message.param(1)));
+            send(session, message, Clean.text(message.param(1)), false);
         }
+    }
+
+    /** PRIVMSG or NOTICE with a text of several lines, each clean already. */
+    void sayLines(Session session, Message message) {
+        session.profile().spoke(clock.instant());
+        send(session, message, message.param(1), true);
     }
 
     /** TAGMSG: tags without a text. */
@@ -64,7 +70,7 @@ final class Conversation {
         if (clientTags(session, message).isEmpty()) {
             return; // it says nothing
         }
-        send(session, message, "");
+        send(session, message, "", false);
     }
 
     private static boolean isQuiet(Message message) {
@@ -81,30 +87,45 @@ final class Conversation {
         return session.has(Capability.MESSAGE_TAGS) ? Clean.tags(message.tags().clientOnly()) : Tags.NONE;
     }
 
-    private void send(Session session, Message message, String text) {
+    /**
+     * What is said, to whomever.
+     *
+     * @param lines whether it may be of several lines, or longer than one
+     */
+    private record Saying(String verb, String text, Tags tags, boolean lines) {
+        boolean isQuiet() {
+            return !verb.equals("PRIVMSG");
+        }
+
+        Message by(Session session, String target) {
+            Message plain = verb.equals("TAGMSG") ? Message.of(verb, target) : Message.of(verb, target, text);
+            return session.by(plain.tagged(tags));
+        }
+
+        boolean isPassing() {
+            return verb.equals("TAGMSG") && KEPT_TAGS.stream().noneMatch(tags::has);
+        }
+    }
+
+    private void send(Session session, Message message, String text, boolean lines) {
         Set<String> targets = new LinkedHashSet<>(List.of(message.param(0).split(",")));
         if (targets.size() > Bounds.TARGETS) {
             complain(session, isQuiet(message), ERR_TOOMANYTARGETS, message.param(0), "Too many targets");
             return;
         }
-        Tags tags = clientTags(session, message);
+        Saying saying = new Saying(message.verb(), text, clientTags(session, message), lines);
         for (String target : targets) {
             Audience audience = Audience.of(target);
             if (RoomName.isRoom(audience.room())) {
-                toRoom(session, audience, message.verb(), text, tags);
+                toRoom(session, audience, saying);
             } else {
-                toPerson(session, target, message.verb(), text, tags);
+                toPerson(session, target, saying);
             }
         }
     }
 
-    private static Message relayed(Session session, String target, String verb, String text, Tags tags) {
-        Message plain = verb.equals("TAGMSG") ? Message.of(verb, target) : Message.of(verb, target, text);
-        return session.by(plain.tagged(tags));
-    }
-
-    private void toRoom(Session session, Audience audience, String verb, String text, Tags tags) {
-        boolean quiet = !verb.equals("PRIVMSG");
+    private void toRoom(Session session, Audience audience, Saying saying) {
+        boolean quiet = saying.isQuiet();
         Optional<Room> there = directory.room(audience.room());
         if (there.isEmpty()) {
             complain(session, quiet, ERR_NOSUCHCHANNEL, audience.room(), "No such channel");
@@ -115,12 +136,11 @@ final class Conversation {
             complain(session, quiet, ERR_CANNOTSENDTOCHAN, room.name(), "Cannot send to channel");
             return;
         }
-        Message relayed = relayed(session, audience.sign() + room.name(), verb, text, tags);
-        if (isTooLong(session, relayed)) {
+        Message relayed = saying.by(session, audience.sign() + room.name());
+        if (!saying.lines && isTooLong(session, relayed)) {
             return;
         }
-        boolean passing = verb.equals("TAGMSG") && KEPT_TAGS.stream().noneMatch(tags::has);
-        if (passing || !audience.isAll()) { // what is not for all is not for those who come later
+        if (saying.isPassing() || !audience.isAll()) { // what is not for all is not for those who come later
             deliver(room, audience, new Relay(relayed, clock.instant(), privateId()), session, session.answer());
         } else {
             append(session, room, relayed);
@@ -224,7 +244,7 @@ final class Conversation {
     private static void echo(Session sender, Relay relay, Answer answer) {
         boolean wanted = sender.has(Capability.ECHO_MESSAGE) || relay.isAlwaysEchoed();
         if (wanted && relay.isFor(sender.kind()) && !sender.isEnded()) {
-            answer.add(relay.message(sender.kind()));
+            relay.messages(sender.kind()).forEach(answer::add);
         }
     }
 
@@ -236,16 +256,16 @@ final class Conversation {
         }
     }
 
-    private void toPerson(Session session, String nick, String verb, String text, Tags tags) {
-        boolean quiet = !verb.equals("PRIVMSG");
+    private void toPerson(Session session, String nick, Saying saying) {
+        boolean quiet = saying.isQuiet();
         Optional<Session> person = directory.session(nick);
         if (person.isEmpty()) {
             complain(session, quiet, ERR_NOSUCHNICK, nick, "No such nick/channel");
             return;
         }
         Session to = person.get();
-        Message relayed = relayed(session, to.nick(), verb, text, tags);
-        if (isTooLong(session, relayed)) {
+        Message relayed = saying.by(session, to.nick());
+        if (!saying.lines && isTooLong(session, relayed)) {
             return;
         }
         Relay relay = new Relay(relayed, clock.instant(), privateId());

@@ -144,7 +144,7 @@ final class History {
         return records.stream()
                 .map(stored -> new Relay(stored.message(), stored.time(), stored.msgid()))
                 .filter(relay -> relay.isFor(session.kind()))
-                .map(relay -> relay.message(session.kind()))
+                .flatMap(relay -> relay.messages(session.kind()).stream())
                 .iterator();
     }
 

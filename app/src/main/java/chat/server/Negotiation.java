@@ -63,6 +63,7 @@ final class Negotiation {
         return switch (capability) {
             case SASL -> "=" + String.join(",", Sasl.mechanisms(session));
             case ACCOUNT_REGISTRATION -> "=before-connect";
+            case MULTILINE -> "=max-bytes=" + Bounds.MULTILINE_BYTES + ",max-lines=" + Bounds.MULTILINE_LINES;
             default -> "";
         };
     }

@@ -6,6 +6,7 @@ import chat.wire.Line;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,20 @@ final class Relay {
     /** Set for a session with account-tag. */
     static final int ACCOUNT = 4;
 
+    /** Set for a session with multiline. */
+    static final int MULTILINE = 8;
+
     /** Set for a session with extended-join. */
-    static final int EXTENDED = 8;
+    static final int EXTENDED = 16;
 
     /** Set for a session with away-notify. */
-    static final int AWAY = 16;
+    static final int AWAY = 32;
 
     /** Set for a session with message-redaction. */
-    static final int REDACTION = 32;
+    static final int REDACTION = 64;
 
     /** How many kinds there are: all sums of those above. */
-    static final int KINDS = 64;
+    static final int KINDS = 128;
 
     /** Characters of a line that are not of its parameters, about. */
     private static final int FRAME = 64;
@@ -47,6 +51,10 @@ final class Relay {
     private final Instant time;
     private final String msgid;
     private final int needed;
+
+    /** The lines of a text that does not fit into one message; empty otherwise. */
+    private final List<Multiline.Part> parts;
+
     private final @Nullable Line[] lines;
 
     /**
@@ -61,6 +69,7 @@ final class Relay {
         this.time = time;
         this.msgid = msgid;
         this.needed = needed(message.verb());
+        this.parts = Multiline.parts(plain);
         this.lines = new Line[EXTENDED];
     }
 
@@ -72,6 +81,7 @@ final class Relay {
         this.time = time;
         this.msgid = "";
         this.needed = 0;
+        this.parts = List.of();
         this.lines = new Line[2 * EXTENDED];
     }
 
@@ -115,9 +125,23 @@ final class Relay {
         return size;
     }
 
-    /** The message for those of this kind, a sum of {@link #TIME}, {@link #TAGS}, {@link #ACCOUNT}, {@link #EXTENDED}, {@link #AWAY}. */
-    Message message(int kind) {
-        Message message = (kind & EXTENDED) != 0 ? extended : plain;
+    /** What those of this kind are told, a sum of the bits above: one message, or several for a text of several lines. */
+    List<Message> messages(int kind) {
+        if (parts.isEmpty()) {
+            return List.of(tagged((kind & EXTENDED) != 0 ? extended : plain, kind));
+        }
+        if ((kind & MULTILINE) != 0) {
+            return Multiline.batch(plain, parts, batch -> tagged(batch, kind));
+        }
+        return Multiline.apart(plain, parts, first -> tagged(first, kind), rest -> timed(rest, kind));
+    }
+
+    private Message timed(Message message, int kind) {
+        return (kind & TIME) == 0 ? message : message.tagged("time", TIME_FORMAT.format(time));
+    }
+
+    private Message tagged(Message untagged, int kind) {
+        Message message = untagged;
         if ((kind & TIME) != 0) {
             message = message.tagged("time", TIME_FORMAT.format(time));
         }
@@ -137,10 +161,10 @@ final class Relay {
 
     /** The same, encoded once. */
     Line line(int kind) {
-        int place = kind & lines.length - 1;
+        int place = kind & lines.length - 1 & (parts.isEmpty() ? ~MULTILINE : ~0);
         Line line = lines[place];
         if (line == null) {
-            line = Line.of(message(kind));
+            line = Line.of(messages(kind));
             lines[place] = line;
         }
         return line;

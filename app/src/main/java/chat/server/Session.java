@@ -188,6 +188,7 @@ final class Session {
         kind = (has(Capability.SERVER_TIME) ? Relay.TIME : 0)
                 + (has(Capability.MESSAGE_TAGS) ? Relay.TAGS : 0)
                 + (has(Capability.ACCOUNT_TAG) ? Relay.ACCOUNT : 0)
+                + (has(Capability.MULTILINE) && has(Capability.BATCH) ? Relay.MULTILINE : 0)
                 + (has(Capability.EXTENDED_JOIN) ? Relay.EXTENDED : 0)
                 + (has(Capability.AWAY_NOTIFY) ? Relay.AWAY : 0)
                 + (has(Capability.MESSAGE_REDACTION) ? Relay.REDACTION : 0);
@@ -276,6 +277,17 @@ final class Session {
         }
     }
 
+    /** Goes on with the answer to an earlier command. */
+    void answering(Answer earlier, Runnable rest) {
+        Answer now = answer;
+        answer = earlier;
+        try {
+            rest.run();
+        } finally {
+            answer = now;
+        }
+    }
+
     /** The answer to the command that is being performed. */
     Answer answer() {
         if (answer == null) {
@@ -347,9 +359,9 @@ final class Session {
     /** Tells it what somebody did; part of the answer when it did so itself. */
     void tell(Relay relay) {
         if (gathered != null) {
-            gathered.add(relay.message(kind));
+            gathered.addAll(relay.messages(kind));
         } else if (answer != null) {
-            answer.add(relay.message(kind));
+            relay.messages(kind).forEach(answer::add);
         } else {
             out.send(relay.line(kind));
         }

@@ -73,7 +73,7 @@ final class Verbs {
         after("KILL", 2, topics.operators()::kill);
         after("STATS", 1, topics.operators()::stats);
         operators = topics.operators();
-        batches = new Batches(serverName);
+        batches = new Batches(serverName, topics.conversation());
         after("BATCH", 1, batches::batch);
     }
 
@@ -132,7 +132,7 @@ final class Verbs {
         } else if (message.params().size() < row.leastParams) {
             session.reply(ERR_NEEDMOREPARAMS, verb, "Not enough parameters");
         } else if (Batches.isInside(message)) {
-            batches.refuse(session, message);
+            batches.take(session, message);
         } else {
             row.method.perform(session, message);
         }

@@ -28,6 +28,17 @@ public final class Line {
         return new Line(bytes, 0, bytes.length);
     }
 
+    /** Encodes several messages in one piece, which is then sent or dropped as a whole. */
+    public static Line of(List<Message> messages) {
+        if (messages.size() == 1) {
+            return of(messages.get(0));
+        }
+        StringBuilder all = new StringBuilder();
+        messages.forEach(message -> all.append(message.toLine()).append("\r\n"));
+        byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+        return new Line(bytes, 0, bytes.length);
+    }
+
     /**
      * Several in one piece, which is then sent or dropped as a whole.
      *
