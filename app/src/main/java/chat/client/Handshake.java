@@ -107,6 +107,7 @@ final class Handshake {
                     MULTILINE,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
+                    READ_MARKER,
                     SASL,
                     STANDARD_REPLIES -> false;
             default -> true;

@@ -22,6 +22,7 @@ public enum Capability {
     MULTILINE("draft/multiline"),
     MULTI_PREFIX("multi-prefix"),
     NO_IMPLICIT_NAMES("no-implicit-names"),
+    READ_MARKER("draft/read-marker"),
     SASL("sasl"),
     SERVER_TIME("server-time"),
     SETNAME("setname"),

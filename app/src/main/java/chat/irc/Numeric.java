@@ -30,6 +30,7 @@ public final class Numeric {
     public static final String RPL_WHOISUSER = "311";
     public static final String RPL_WHOISSERVER = "312";
     public static final String RPL_WHOISOPERATOR = "313";
+    public static final String RPL_WHOWASUSER = "314";
     public static final String RPL_ENDOFWHO = "315";
     public static final String RPL_WHOISIDLE = "317";
     public static final String RPL_ENDOFWHOIS = "318";
@@ -57,6 +58,7 @@ public final class Numeric {
     public static final String RPL_ENDOFNAMES = "366";
     public static final String RPL_BANLIST = "367";
     public static final String RPL_ENDOFBANLIST = "368";
+    public static final String RPL_ENDOFWHOWAS = "369";
     public static final String RPL_MOTD = "372";
     public static final String RPL_MOTDSTART = "375";
     public static final String RPL_ENDOFMOTD = "376";
@@ -70,6 +72,7 @@ public final class Numeric {
     public static final String ERR_NOSUCHCHANNEL = "403";
     public static final String ERR_CANNOTSENDTOCHAN = "404";
     public static final String ERR_TOOMANYCHANNELS = "405";
+    public static final String ERR_WASNOSUCHNICK = "406";
     public static final String ERR_TOOMANYTARGETS = "407";
     public static final String ERR_NOORIGIN = "409";
     public static final String ERR_INVALIDCAPCMD = "410";
@@ -106,6 +109,11 @@ public final class Numeric {
     public static final String ERR_INVALIDKEY = "525";
     public static final String RPL_WHOISSECURE = "671";
     public static final String ERR_INVALIDMODEPARAM = "696";
+    public static final String RPL_MONONLINE = "730";
+    public static final String RPL_MONOFFLINE = "731";
+    public static final String RPL_MONLIST = "732";
+    public static final String RPL_ENDOFMONLIST = "733";
+    public static final String ERR_MONLISTFULL = "734";
     public static final String RPL_LOGGEDIN = "900";
     public static final String RPL_SASLSUCCESS = "903";
     public static final String ERR_SASLFAIL = "904";

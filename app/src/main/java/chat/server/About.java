@@ -28,6 +28,7 @@ final class About {
             "KICKLEN=" + Limits.TOPIC,
             "MAXLIST=b:" + Bounds.MASKS + ",e:" + Bounds.MASKS,
             "MODES=" + Bounds.MODE_CHANGES,
+            "MONITOR=" + Bounds.MONITORED,
             "MSGREFTYPES=msgid,timestamp",
             "NAMELEN=" + Limits.REAL_NAME,
             "NICKLEN=" + Limits.NICK,
@@ -45,7 +46,7 @@ final class About {
     /** Tokens in one line (Modern IRC, "RPL_ISUPPORT"). */
     private static final int TOKENS = 13;
 
-    private static final DateTimeFormatter READABLE =
+    static final DateTimeFormatter READABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Settings settings;

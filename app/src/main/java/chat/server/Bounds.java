@@ -113,6 +113,15 @@ final class Bounds {
     /** Accounts that are kept as members of one room; more are members only while they are here. A count. */
     static final int KEPT_MEMBERS = 1000;
 
+    /** Read markers of one account or key: as many as rooms and people that anybody follows. A count. */
+    static final int MARKERS = 100;
+
+    /** Nicks that one connection wants to know of, as announced in MONITOR. A count. */
+    static final int MONITORED = 100;
+
+    /** Those who have gone, whom WHOWAS remembers. A count. */
+    static final int DEPARTED = 100;
+
     /** Invitations of one room that are not used yet; the oldest is forgotten, and can be said again. A count. */
     static final int INVITATIONS = 100;
 

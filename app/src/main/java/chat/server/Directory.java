@@ -2,6 +2,7 @@ package chat.server;
 
 import chat.irc.CaseMapping;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class Directory {
     private final Set<Session> sessions = new LinkedHashSet<>();
     private final Map<String, Session> byNick = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final List<Observer> observers = new ArrayList<>();
     private final Room always;
     private final TurnEnd turnEnd;
     private int most;
@@ -28,6 +30,22 @@ final class Directory {
         this.turnEnd = turnEnd;
         this.always = new Room(always, created, turnEnd);
         rooms.put(this.always.id(), this.always);
+    }
+
+    /** Who wants to know which nicks are there. */
+    interface Observer {
+        /** Somebody has its nick from now on. */
+        void comes(Session session);
+
+        /** Somebody has its nick no more. */
+        void goes(Session session);
+
+        /** A connection has ended. */
+        void ends(Session session);
+    }
+
+    void tell(Observer observer) {
+        observers.add(observer);
     }
 
     /** All that are connected. */
@@ -78,6 +96,7 @@ final class Directory {
         session.profile().sessions().add(session);
         most = Math.max(most, byNick.size());
         count(session, 1);
+        observers.forEach(observer -> observer.comes(session));
     }
 
     /** Enters another connection of somebody who is here. */
@@ -117,13 +136,21 @@ final class Directory {
     }
 
     void rename(Session session, String nick) {
+        boolean other = !CaseMapping.ASCII.fold(nick).equals(CaseMapping.ASCII.fold(session.nick()));
+        if (other) {
+            observers.forEach(observer -> observer.goes(session));
+        }
         byNick.remove(CaseMapping.ASCII.fold(session.nick()));
         session.profile().nick(nick);
         byNick.put(CaseMapping.ASCII.fold(nick), session.profile().sessions().get(0));
+        if (other) {
+            observers.forEach(observer -> observer.comes(session));
+        }
     }
 
     void remove(Session session) {
         sessions.remove(session);
+        observers.forEach(observer -> observer.ends(session));
         List<Session> same = session.profile().sessions();
         boolean was = same.remove(session);
         if (was && !same.isEmpty()) {
@@ -133,6 +160,7 @@ final class Directory {
         }
         if (was && byNick.remove(CaseMapping.ASCII.fold(session.nick()), session)) {
             count(session, -1);
+            observers.forEach(observer -> observer.goes(session));
         }
         rooms.values().forEach(room -> room.forget(session));
     }

@@ -37,7 +37,7 @@ final class Membership {
     }
 
     /** What a newcomer is told of, and where it is kept. */
-    record Past(Backlog backlog, Chronicle chronicle, KeptRooms kept) {}
+    record Past(Backlog backlog, Chronicle chronicle, KeptRooms kept, Markers markers) {}
 
     void join(Session session, Message message) {
         if (message.param(0).equals("0")) {
@@ -126,6 +126,7 @@ final class Membership {
         if (!room.topic().text().isEmpty()) {
             topics.show(session, room);
         }
+        past.markers.show(session, room);
         if (!session.has(Capability.NO_IMPLICIT_NAMES)) {
             session.say(names.of(room, session));
         }

@@ -106,6 +106,11 @@ public final class Server implements Door {
         this.directory = new Directory(settings.room(), settings.created(), dispatcher);
         this.asking = new Asking(dispatcher::post);
         KeptRooms kept = new KeptRooms(store, directory, asking);
+        Markers markers = new Markers(settings.serverName(), store.table("markers"), asking);
+        Departures departures = new Departures(settings, clock);
+        Monitors monitors = new Monitors(directory);
+        directory.tell(departures);
+        directory.tell(monitors);
         this.presence = new Presence(settings, directory, kept, clock);
         this.about = new About(settings, directory, clock);
         Chronicle chronicle = new Chronicle(log, clock);
@@ -117,7 +122,7 @@ public final class Server implements Door {
         Conversation conversation = new Conversation(settings, directory, log, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Membership membership = new Membership(
-                directory, presence, topics, names, new Membership.Past(backlog, chronicle, kept), clock);
+                directory, presence, topics, names, new Membership.Past(backlog, chronicle, kept, markers), clock);
         Identifying identifying = new Identifying(directory, membership, clock);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts, accounts, identifying),
@@ -150,11 +155,14 @@ public final class Server implements Door {
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),
                         history,
+                        markers,
+                        departures,
+                        monitors,
                         new Redaction(settings.serverName(), directory, log, asking, conversation),
                         operators,
                         about));
         log.feed(new ToDispatcher(conversation));
-        dispatcher.post(() -> accounts.load(() -> kept.load(this::loaded)));
+        dispatcher.post(() -> accounts.load(() -> kept.load(() -> markers.load(this::loaded))));
     }
 
     /** All that was kept is there: those who have come meanwhile are heard. */

@@ -64,6 +64,9 @@ final class Verbs {
         after("ISON", 1, topics.queries()::ison);
         after("CHATHISTORY", 1, topics.history()::history);
         after("REDACT", 2, topics.redaction()::redact);
+        after("MARKREAD", 0, topics.markers()::markRead);
+        after("WHOWAS", 0, topics.departures()::whowas);
+        after("MONITOR", 1, topics.monitors()::monitor);
         after("LIST", 0, topics.rooms()::list);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
@@ -94,6 +97,9 @@ final class Verbs {
             Queries queries,
             RoomList rooms,
             History history,
+            Markers markers,
+            Departures departures,
+            Monitors monitors,
             Redaction redaction,
             Operators operators,
             About about) {}

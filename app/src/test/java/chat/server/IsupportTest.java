@@ -71,6 +71,7 @@ class IsupportTest {
                 KICKLEN 300
                 MAXLIST b:100,e:100
                 MODES 4
+                MONITOR 100
                 MSGREFTYPES msgid,timestamp
                 NAMELEN 150
                 NETWORK chat

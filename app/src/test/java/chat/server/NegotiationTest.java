@@ -15,7 +15,7 @@ class NegotiationTest {
                         + " batch cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join"
                         + " invite-notify labeled-response draft/message-redaction message-tags"
                         + " draft/multiline=max-bytes=8192,max-lines=100 multi-prefix"
-                        + " no-implicit-names sasl=EXTERNAL,SCRAM-SHA-256,PLAIN server-time setname"
+                        + " no-implicit-names draft/read-marker sasl=EXTERNAL,SCRAM-SHA-256,PLAIN server-time setname"
                         + " standard-replies userhost-in-names");
     }
 
@@ -136,7 +136,7 @@ class NegotiationTest {
                 eve < :chat.local CAP * LS :account-notify draft/account-registration account-tag away-notify batch \
                 cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join invite-notify \
                 labeled-response draft/message-redaction message-tags draft/multiline multi-prefix no-implicit-names \
-                sasl server-time setname standard-replies userhost-in-names
+                draft/read-marker sasl server-time setname standard-replies userhost-in-names
                 eve > CAP LIST
                 eve < :chat.local CAP * LIST :
                 """);

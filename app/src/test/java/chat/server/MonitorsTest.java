@@ -1,0 +1,59 @@
+package chat.server;
+
+import org.junit.jupiter.api.Test;
+
+/** MONITOR (IRCv3 monitor), as it looks on the wire. */
+class MonitorsTest {
+    @Test
+    void whoComesAndGoesIsToldToThoseWhoWantToKnow() {
+        Script.excerpt("""
+                ana arrives
+                bob arrives
+                ana > MONITOR + bob,Cleo
+                ana < :chat.local 730 ana bob!bob@localhost
+                ana < :chat.local 731 ana Cleo
+                cleo arrives
+                ana < :chat.local 730 ana cleo!cleo@localhost
+                cleo > NICK cloe
+                ana < :chat.local 731 ana cleo
+                cleo > NICK cleo
+                ana < :chat.local 730 ana cleo!cleo@localhost
+                cleo hangs up
+                ana < :chat.local 731 ana cleo
+                -- not any more
+                ana > MONITOR - bob
+                bob hangs up
+                ana <
+                """);
+    }
+
+    @Test
+    void theListCanBeAskedForAndCleared() {
+        Script.play("""
+                ana arrives
+                ana > MONITOR + bob,cleo,*bad*
+                ana < :chat.local 731 ana bob,cleo
+                ana > MONITOR L
+                ana < :chat.local 732 ana bob,cleo
+                ana < :chat.local 733 ana :End of MONITOR list
+                ana > MONITOR S
+                ana < :chat.local 731 ana bob,cleo
+                ana > MONITOR C
+                ana > MONITOR L
+                ana < :chat.local 733 ana :End of MONITOR list
+                """);
+    }
+
+    @Test
+    void theListHasAnEnd() {
+        Guest ana = new Talk(Talk::unpaced).guest("ana");
+        for (int i = 0; i < Bounds.MONITORED; i++) {
+            ana.says("MONITOR + n" + i);
+        }
+        ana.skip();
+
+        ana.says("MONITOR + one,more");
+
+        ana.hears(":chat.local 734 ana 100 one,more :Monitor list is full.");
+    }
+}
