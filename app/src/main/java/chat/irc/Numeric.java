@@ -49,6 +49,8 @@ public final class Numeric {
     public static final String RPL_ENDOFINVITELIST = "337";
     public static final String RPL_WHOISACTUALLY = "338";
     public static final String RPL_INVITING = "341";
+    public static final String RPL_INVEXLIST = "346";
+    public static final String RPL_ENDOFINVEXLIST = "347";
     public static final String RPL_EXCEPTLIST = "348";
     public static final String RPL_ENDOFEXCEPTLIST = "349";
     public static final String RPL_VERSION = "351";

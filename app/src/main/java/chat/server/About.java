@@ -17,16 +17,17 @@ final class About {
             "AWAYLEN=" + Limits.TOPIC,
             "CASEMAPPING=ascii",
             "CHANLIMIT=#:" + Bounds.ROOMS_EACH,
-            "CHANMODES=be,k,l,imnst",
+            "CHANMODES=Ibe,k,l,imnst",
             "CHANNELLEN=" + Limits.ROOM,
             "CHANTYPES=#",
             "CHATHISTORY=" + Bounds.HISTORY,
             "ELIST=CMNTU",
             "EXCEPTS=e",
             "HOSTLEN=" + Limits.HOST,
+            "INVEX=I",
             "KEYLEN=" + Limits.KEY,
             "KICKLEN=" + Limits.TOPIC,
-            "MAXLIST=b:" + Bounds.MASKS + ",e:" + Bounds.MASKS,
+            "MAXLIST=b:" + Bounds.MASKS + ",e:" + Bounds.MASKS + ",I:" + Bounds.MASKS,
             "MODES=" + Bounds.MODE_CHANGES,
             "MONITOR=" + Bounds.MONITORED,
             "MSGREFTYPES=msgid,timestamp",
@@ -82,7 +83,7 @@ final class About {
         session.reply(RPL_WELCOME, "Welcome to " + settings.network() + ", " + session.source());
         session.reply(RPL_YOURHOST, "Your host is " + name + ", running version " + version);
         session.reply(RPL_CREATED, "This server was created " + READABLE.format(settings.created()));
-        session.reply(RPL_MYINFO, name, version, "io", "beiklmnostv", "beklov");
+        session.reply(RPL_MYINFO, name, version, "io", "Ibeiklmnostv", "Ibeklov");
         isupport(session);
         lusers(session);
         motd(session);

@@ -3,7 +3,9 @@ package chat.server;
 import static chat.irc.Numeric.RPL_BANLIST;
 import static chat.irc.Numeric.RPL_ENDOFBANLIST;
 import static chat.irc.Numeric.RPL_ENDOFEXCEPTLIST;
+import static chat.irc.Numeric.RPL_ENDOFINVEXLIST;
 import static chat.irc.Numeric.RPL_EXCEPTLIST;
+import static chat.irc.Numeric.RPL_INVEXLIST;
 
 import chat.irc.Mask;
 import java.util.Collections;
@@ -17,7 +19,9 @@ final class MaskList {
         /** Who is kept out and silent. */
         BAN('b', RPL_BANLIST, RPL_ENDOFBANLIST, "ban"),
         /** For whom no ban holds. */
-        EXCEPTION('e', RPL_EXCEPTLIST, RPL_ENDOFEXCEPTLIST, "exception");
+        EXCEPTION('e', RPL_EXCEPTLIST, RPL_ENDOFEXCEPTLIST, "exception"),
+        /** Who needs no invitation where others do. */
+        INVITATION('I', RPL_INVEXLIST, RPL_ENDOFINVEXLIST, "invitation");
 
         private final char letter;
         private final String item;

@@ -83,7 +83,7 @@ final class Membership {
         }
         if (room.isBanned(session)) {
             session.reply(ERR_BANNEDFROMCHAN, room.name(), "Cannot join channel (+b)");
-        } else if (room.is(Room.Flag.INVITE_ONLY)) {
+        } else if (!room.isOpenTo(session)) {
             session.reply(ERR_INVITEONLYCHAN, room.name(), "Cannot join channel (+i)");
         } else if (!room.key().isEmpty() && !room.key().equals(key)) {
             session.reply(ERR_BADCHANNELKEY, room.name(), "Cannot join channel (+k)");

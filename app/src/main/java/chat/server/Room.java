@@ -49,6 +49,7 @@ final class Room {
     private final Map<Session, Member> members = new LinkedHashMap<>();
     private final MaskList bans = new MaskList(MaskList.Sort.BAN);
     private final MaskList exceptions = new MaskList(MaskList.Sort.EXCEPTION);
+    private final MaskList invitations = new MaskList(MaskList.Sort.INVITATION);
     private final RoomTurn turn = new RoomTurn();
     private final TurnEnd turnEnd;
     private final Set<Profile> invited = new LinkedHashSet<>();
@@ -220,12 +221,21 @@ final class Room {
     }
 
     MaskList masks(MaskList.Sort sort) {
-        return sort == MaskList.Sort.BAN ? bans : exceptions;
+        return switch (sort) {
+            case BAN -> bans;
+            case EXCEPTION -> exceptions;
+            case INVITATION -> invitations;
+        };
     }
 
     boolean isBanned(Session session) {
         String source = session.source().toString();
         return bans.matches(source) && !exceptions.matches(source);
+    }
+
+    /** Whether it may come in without being invited. */
+    boolean isOpenTo(Session session) {
+        return !is(Flag.INVITE_ONLY) || invitations.matches(session.source().toString());
     }
 
     void invite(Session session) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** MODE for a room: {@code b e k l} with a parameter, {@code i m n s t} without, {@code o v} for a member. Confined to the dispatcher. */
+/** MODE for a room: {@code b e I k l} with a parameter, {@code i m n s t} without, {@code o v} for a member. Confined to the dispatcher. */
 final class RoomModes {
     /** The largest number that {@code +l} takes. */
     private static final int MOST = Bounds.MEMBERS;
@@ -34,7 +34,7 @@ final class RoomModes {
     void mode(Session session, Room room, List<String> params) {
         if (params.size() < 2) {
             show(session, room);
-        } else if (params.size() == 2 && params.get(1).matches("[+-]?[be]")) {
+        } else if (params.size() == 2 && params.get(1).matches("[+-]?[beI]")) {
             String letters = params.get(1);
             masks(room, letters.charAt(letters.length() - 1)).orElseThrow().show(session, room);
         } else if (!room.isOp(session)) {
@@ -98,7 +98,7 @@ final class RoomModes {
                     return;
                 }
             }
-            boolean known = "beklov".indexOf(letter) >= 0;
+            boolean known = "beIklov".indexOf(letter) >= 0;
             if (!known) {
                 session.reply(ERR_UNKNOWNMODE, String.valueOf(letter), "is unknown mode char to me");
             } else if (letter == 'l' && !on) {
@@ -123,7 +123,7 @@ final class RoomModes {
             }
             String param = params.isEmpty() ? "*" : params.remove();
             switch (letter) {
-                case 'b', 'e' -> mask(masks.orElseThrow(), param);
+                case 'b', 'e', 'I' -> mask(masks.orElseThrow(), param);
                 case 'k' -> key(param);
                 case 'l' -> limit(param);
                 default -> member(letter, param);
@@ -241,7 +241,7 @@ final class RoomModes {
                     now = letter;
                     continue;
                 }
-                boolean takes = "bekov".indexOf(letter) >= 0 || letter == 'l' && now == '+';
+                boolean takes = "beIkov".indexOf(letter) >= 0 || letter == 'l' && now == '+';
                 Message mode = takes
                         ? Message.of("MODE", room.name(), "" + now + letter, rest.remove())
                         : Message.of("MODE", room.name(), "" + now + letter);

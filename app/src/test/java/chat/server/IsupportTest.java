@@ -60,16 +60,17 @@ class IsupportTest {
                 AWAYLEN 300
                 CASEMAPPING ascii
                 CHANLIMIT #:50
-                CHANMODES be,k,l,imnst
+                CHANMODES Ibe,k,l,imnst
                 CHANNELLEN 64
                 CHANTYPES #
                 CHATHISTORY 500
                 ELIST CMNTU
                 EXCEPTS e
                 HOSTLEN 24
+                INVEX I
                 KEYLEN 32
                 KICKLEN 300
-                MAXLIST b:100,e:100
+                MAXLIST b:100,e:100,I:100
                 MODES 4
                 MONITOR 100
                 MSGREFTYPES msgid,timestamp
