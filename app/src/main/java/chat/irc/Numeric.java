@@ -61,6 +61,8 @@ public final class Numeric {
     public static final String RPL_BANLIST = "367";
     public static final String RPL_ENDOFBANLIST = "368";
     public static final String RPL_ENDOFWHOWAS = "369";
+    public static final String RPL_INFO = "371";
+    public static final String RPL_ENDOFINFO = "374";
     public static final String RPL_MOTD = "372";
     public static final String RPL_MOTDSTART = "375";
     public static final String RPL_ENDOFMOTD = "376";
@@ -108,9 +110,13 @@ public final class Numeric {
     public static final String ERR_NOOPERHOST = "491";
     public static final String ERR_UMODEUNKNOWNFLAG = "501";
     public static final String ERR_USERSDONTMATCH = "502";
+    public static final String ERR_HELPNOTFOUND = "524";
     public static final String ERR_INVALIDKEY = "525";
     public static final String RPL_WHOISSECURE = "671";
     public static final String ERR_INVALIDMODEPARAM = "696";
+    public static final String RPL_HELPSTART = "704";
+    public static final String RPL_HELPTXT = "705";
+    public static final String RPL_ENDOFHELP = "706";
     public static final String RPL_MONONLINE = "730";
     public static final String RPL_MONOFFLINE = "731";
     public static final String RPL_MONLIST = "732";

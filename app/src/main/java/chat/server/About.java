@@ -15,6 +15,7 @@ final class About {
     /** What is supported, as RPL_ISUPPORT announces it (Modern IRC, "RPL_ISUPPORT Parameters"). Only what works. */
     private static final List<String> SUPPORTED = List.of(
             "AWAYLEN=" + Limits.TOPIC,
+            "BOT=B",
             "CASEMAPPING=ascii",
             "CHANLIMIT=#:" + Bounds.ROOMS_EACH,
             "CHANMODES=Ibe,k,l,imnst",
@@ -83,7 +84,7 @@ final class About {
         session.reply(RPL_WELCOME, "Welcome to " + settings.network() + ", " + session.source());
         session.reply(RPL_YOURHOST, "Your host is " + name + ", running version " + version);
         session.reply(RPL_CREATED, "This server was created " + READABLE.format(settings.created()));
-        session.reply(RPL_MYINFO, name, version, "io", "Ibeiklmnostv", "Ibeklov");
+        session.reply(RPL_MYINFO, name, version, "Bio", "Ibeiklmnostv", "Ibeklov");
         isupport(session);
         lusers(session);
         motd(session);
@@ -130,6 +131,13 @@ final class About {
         session.reply(RPL_MOTDSTART, "- " + settings.serverName() + " Message of the day - ");
         motd.forEach(line -> session.reply(RPL_MOTD, "- " + line));
         session.reply(RPL_ENDOFMOTD, "End of /MOTD command.");
+    }
+
+    /** INFO: what this is. */
+    void info(Session session, Message message) {
+        session.reply(RPL_INFO, settings.version() + ": private chat between terminals, on the wire IRCv3");
+        session.reply(RPL_INFO, "This host was started " + READABLE.format(settings.created()));
+        session.reply(RPL_ENDOFINFO, "End of INFO list");
     }
 
     void version(Session session, Message message) {

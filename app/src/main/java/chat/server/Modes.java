@@ -42,7 +42,7 @@ final class Modes {
         }
     }
 
-    /** Of oneself {@code i}, not to be found by those who share no room; and {@code o}, which can only be given up. */
+    /** Of oneself {@code i}, not to be found by those who share no room; and {@code o}, which can only be given up; and {@code B}, a program. */
     private void change(Session session, String letters) {
         boolean on = true;
         boolean unknown = false;
@@ -52,12 +52,14 @@ final class Modes {
                 case '+' -> on = true;
                 case '-' -> on = false;
                 case 'i' -> directory.invisible(session, on);
+                case 'B' -> session.profile().bot(on);
                 case 'o' -> directory.operator(session, session.profile().isOperator() && on);
                 default -> unknown = true;
             }
         }
         String change = change(before, session.profile().modes(), 'i')
-                + change(before, session.profile().modes(), 'o');
+                + change(before, session.profile().modes(), 'o')
+                + change(before, session.profile().modes(), 'B');
         if (!change.isEmpty()) {
             Message mode = session.by(Message.of("MODE", session.nick(), change));
             Relay relay = new Relay(mode, clock.instant(), "");

@@ -23,6 +23,7 @@ final class Profile {
     private String account = "";
     private boolean invisible;
     private boolean operator;
+    private boolean bot;
     private Instant lastSpoke;
 
     /**
@@ -113,9 +114,18 @@ final class Profile {
         this.operator = operator;
     }
 
+    /** Whether it says that it is a program (IRCv3 bot-mode). */
+    boolean isBot() {
+        return bot;
+    }
+
+    void bot(boolean bot) {
+        this.bot = bot;
+    }
+
     /** What is set for it, as MODE tells it. */
     String modes() {
-        return "+" + (invisible ? "i" : "") + (operator ? "o" : "");
+        return "+" + (invisible ? "i" : "") + (operator ? "o" : "") + (bot ? "B" : "");
     }
 
     /** When it connected. */

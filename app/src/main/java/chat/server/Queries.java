@@ -78,6 +78,9 @@ final class Queries {
         if (!person.profile().account().isEmpty()) {
             session.reply(RPL_WHOISACCOUNT, nick, person.profile().account(), "is logged in as");
         }
+        if (person.profile().isBot()) {
+            session.reply(RPL_WHOISBOT, nick, "is a bot");
+        }
         if (person.peer().encrypted()) {
             session.reply(RPL_WHOISSECURE, nick, "is using a secure connection");
         }

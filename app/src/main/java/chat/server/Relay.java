@@ -48,6 +48,7 @@ final class Relay {
     private final Message extended;
     private final Tags clientTags;
     private final String account;
+    private final boolean bot;
     private final Instant time;
     private final String msgid;
     private final int needed;
@@ -58,7 +59,7 @@ final class Relay {
     private final @Nullable Line[] lines;
 
     /**
-     * @param message with its source; of its tags the client-only ones are relayed, and {@code account}
+     * @param message with its source; of its tags the client-only ones are relayed, {@code account} and {@code bot}
      * @param msgid its id, or empty
      */
     Relay(Message message, Instant time, String msgid) {
@@ -66,6 +67,7 @@ final class Relay {
         this.extended = plain;
         this.clientTags = message.tags().isEmpty() ? Tags.NONE : message.tags().clientOnly();
         this.account = account(message);
+        this.bot = message.tags().has("bot");
         this.time = time;
         this.msgid = msgid;
         this.needed = needed(message.verb());
@@ -77,6 +79,7 @@ final class Relay {
         this.plain = plain.tagged(Tags.NONE);
         this.extended = extended.tagged(Tags.NONE);
         this.account = account(plain);
+        this.bot = plain.tags().has("bot");
         this.clientTags = Tags.NONE;
         this.time = time;
         this.msgid = "";
@@ -149,6 +152,9 @@ final class Relay {
             message = message.tagged("account", account);
         }
         if ((kind & TAGS) != 0) {
+            if (bot) {
+                message = message.tagged("bot", "");
+            }
             if (!msgid.isEmpty()) {
                 message = message.tagged("msgid", msgid);
             }

@@ -125,7 +125,8 @@ final class Session {
     Message by(Message message) {
         Message said = message.from(source());
         String account = profile.account();
-        return account.isEmpty() ? said : said.tagged("account", account);
+        Message owned = account.isEmpty() ? said : said.tagged("account", account);
+        return profile.isBot() ? owned.tagged("bot", "") : owned;
     }
 
     /** Whether this is the seat of whoever hosts, in the host's own process. */

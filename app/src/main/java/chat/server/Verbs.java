@@ -1,15 +1,20 @@
 package chat.server;
 
 import static chat.irc.Numeric.ERR_ALREADYREGISTERED;
+import static chat.irc.Numeric.ERR_HELPNOTFOUND;
 import static chat.irc.Numeric.ERR_INPUTTOOLONG;
 import static chat.irc.Numeric.ERR_NEEDMOREPARAMS;
 import static chat.irc.Numeric.ERR_NOTREGISTERED;
 import static chat.irc.Numeric.ERR_UNKNOWNCOMMAND;
+import static chat.irc.Numeric.RPL_ENDOFHELP;
+import static chat.irc.Numeric.RPL_HELPSTART;
+import static chat.irc.Numeric.RPL_HELPTXT;
 
 import chat.irc.Limits;
 import chat.irc.Message;
 import chat.wire.Refusal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +73,8 @@ final class Verbs {
         after("WHOWAS", 0, topics.departures()::whowas);
         after("MONITOR", 1, topics.monitors()::monitor);
         after("LIST", 0, topics.rooms()::list);
+        after("INFO", 0, topics.about()::info);
+        after("HELP", 0, this::help);
         after("LUSERS", 0, topics.about()::lusers);
         after("MOTD", 0, topics.about()::motd);
         after("VERSION", 0, topics.about()::version);
@@ -142,6 +149,25 @@ final class Verbs {
         } else {
             row.method.perform(session, message);
         }
+    }
+
+    /** {@code HELP [verb]}: which verbs there are, or that there is this one. */
+    private void help(Session session, Message message) {
+        String asked = message.param(0).isEmpty() ? "*" : message.param(0);
+        Row row = rows.get(asked.toUpperCase(Locale.ROOT));
+        if (row == null && !asked.equals("*")) {
+            session.reply(ERR_HELPNOTFOUND, asked, "There is no help on that; HELP alone tells what there is");
+            return;
+        }
+        session.reply(RPL_HELPSTART, asked, "Commands of this host");
+        if (row == null) {
+            Lines.joined(rows.keySet().stream().sorted().toList())
+                    .forEach(line -> session.reply(RPL_HELPTXT, asked, line));
+        } else {
+            String least = asked.toUpperCase(Locale.ROOT) + " takes " + row.leastParams + " parameters or more";
+            session.reply(RPL_HELPTXT, asked, least);
+        }
+        session.reply(RPL_ENDOFHELP, asked, "End of HELP");
     }
 
     private static void unknown(Session session, String verb) {

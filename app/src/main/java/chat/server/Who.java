@@ -117,6 +117,7 @@ final class Who {
         String rank = found.member == null ? "" : found.member.prefix(session.has(Capability.MULTI_PREFIX));
         return (found.person.profile().isAway() ? "G" : "H")
                 + (found.person.profile().isOperator() ? "*" : "")
+                + (found.person.profile().isBot() ? "B" : "")
                 + rank;
     }
 

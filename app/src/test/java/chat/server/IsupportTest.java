@@ -58,6 +58,7 @@ class IsupportTest {
                         .toList());
         assertEquals("""
                 AWAYLEN 300
+                BOT B
                 CASEMAPPING ascii
                 CHANLIMIT #:50
                 CHANMODES Ibe,k,l,imnst

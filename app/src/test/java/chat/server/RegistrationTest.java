@@ -20,14 +20,14 @@ class RegistrationTest {
                 ":chat.local 001 ana :Welcome to chat, ana!annie@localhost",
                 ":chat.local 002 ana :Your host is chat.local, running version chat-test",
                 ":chat.local 003 ana :This server was created 2026-11-20 18:00:00 UTC",
-                ":chat.local 004 ana chat.local chat-test io Ibeiklmnostv Ibeklov",
-                ":chat.local 005 ana AWAYLEN=300 CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=Ibe,k,l,imnst CHANNELLEN=64"
-                        + " CHANTYPES=# CHATHISTORY=500 ELIST=CMNTU EXCEPTS=e HOSTLEN=24 INVEX=I KEYLEN=32 KICKLEN=300"
+                ":chat.local 004 ana chat.local chat-test Bio Ibeiklmnostv Ibeklov",
+                ":chat.local 005 ana AWAYLEN=300 BOT=B CASEMAPPING=ascii CHANLIMIT=#:50 CHANMODES=Ibe,k,l,imnst CHANNELLEN=64"
+                        + " CHANTYPES=# CHATHISTORY=500 ELIST=CMNTU EXCEPTS=e HOSTLEN=24 INVEX=I KEYLEN=32"
                         + " :are supported by this server",
-                ":chat.local 005 ana MAXLIST=b:100,e:100,I:100 MODES=4 MONITOR=100 MSGREFTYPES=msgid,timestamp NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST STATUSMSG=@+"
+                ":chat.local 005 ana KICKLEN=300 MAXLIST=b:100,e:100,I:100 MODES=4 MONITOR=100 MSGREFTYPES=msgid,timestamp NAMELEN=150 NICKLEN=32 PREFIX=(ov)@+ SAFELIST STATUSMSG=@+"
                         + " TARGMAX=JOIN:,KICK:4,LIST:,NAMES:1,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:4 TOPICLEN=300"
-                        + " USERLEN=10 UTF8ONLY :are supported by this server",
-                ":chat.local 005 ana WHOX NETWORK=chat :are supported by this server",
+                        + " USERLEN=10 :are supported by this server",
+                ":chat.local 005 ana UTF8ONLY WHOX NETWORK=chat :are supported by this server",
                 ":chat.local 251 ana :There are 1 users and 0 invisible on 1 servers",
                 ":chat.local 252 ana 0 :operator(s) online",
                 ":chat.local 253 ana 0 :unknown connection(s)",
