@@ -50,9 +50,16 @@ final class Diary implements Memory {
     private final List<Line> seen = new ArrayList<>(); // this and the next two are guarded by this
     private @Nullable String draft;
     private boolean due;
+
+    /** Whether all that was written was on the screen. */
+    private volatile boolean read;
+
+    /** Whether the newest is on the screen. */
+    private volatile boolean follows;
+
     private volatile Effect.@Nullable Find wanted;
 
-    private boolean shows; // this and the next two: of the diary's thread
+    private volatile boolean shows; // this and the next two are changed by the diary's thread
     private volatile @Nullable SqliteDiary diary;
     private Talk talk = new Talk("", "");
 
@@ -141,10 +148,11 @@ final class Diary implements Memory {
                         Letter.State.valueOf(l.state().name()),
                         l.reason()))
                 .toList();
-        List<Entry> before = anew && shows
-                ? open.seen().latest(talk, SHOWN).stream().map(Diary::entry).toList()
-                : List.of();
-        events.accept(new Event.Remembered(before, letters, anew ? open.draft(talk) : "", elsewhere));
+        List<Line> lines = anew && shows ? open.seen().latest(talk, SHOWN) : List.of();
+        long read = open.newestRead(talk);
+        int unread = (int) lines.stream().filter(line -> line.number() > read).count();
+        List<Entry> before = lines.stream().map(Diary::entry).toList();
+        events.accept(new Event.Remembered(before, unread, letters, anew ? open.draft(talk) : "", elsewhere));
     }
 
     static Entry entry(Line line) {
@@ -211,9 +219,11 @@ final class Diary implements Memory {
                         .filter(Diary::isKept)
                         .map(Diary::line)
                         .toList();
+        follows = after.viewport().follows();
         String now = after.writing().editor().text();
         String begun = now.equals(before.writing().editor().text()) ? null : now;
-        if ((begun != null || !lines.isEmpty()) && waiting(lines, begun) >= WAITING) {
+        boolean news = begun != null || !lines.isEmpty() || shows && follows && !read;
+        if (news && waiting(lines, begun) >= WAITING) {
             await(open -> written().run(open));
         }
     }
@@ -268,12 +278,17 @@ final class Diary implements Memory {
     private synchronized Task written() {
         List<Line> lines = List.copyOf(seen);
         String begun = draft;
+        boolean reads = shows && follows && (!lines.isEmpty() || !read);
+        read = follows;
         seen.clear();
         draft = null;
         due = false;
         return open -> {
             if (!lines.isEmpty()) {
                 open.seen().see(talk, lines);
+            }
+            if (reads) {
+                open.read(talk);
             }
             if (begun != null) {
                 open.draft(talk, begun);

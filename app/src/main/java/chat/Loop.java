@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +54,16 @@ final class Loop {
     private final class Run {
         final Face face;
         final Wire wire;
-        final Memory memory;
+        Memory memory = Memory.NONE;
         State state;
         Effect.@Nullable Quit quit;
         boolean rings;
         boolean redraws;
 
-        Run(State state, Face face, Wire wire, Memory memory) {
+        Run(State state, Face face, Wire wire) {
             this.state = state;
             this.face = face;
             this.wire = wire;
-            this.memory = memory;
         }
     }
 
@@ -93,14 +93,19 @@ final class Loop {
      * @return the exit code
      */
     int run(State start, Face face, Wire wire) throws InterruptedException {
-        return run(start, face, wire, Memory.NONE);
+        return run(start, face, wire, () -> Memory.NONE);
     }
 
-    /** The same, and what happens is kept. */
-    int run(State start, Face face, Wire wire, Memory memory) throws InterruptedException {
-        Run run = new Run(start, face, wire, memory);
+    /**
+     * The same, and what happens is kept.
+     *
+     * @param memory made once the first frame is painted
+     */
+    int run(State start, Face face, Wire wire, Supplier<Memory> memory) throws InterruptedException {
+        Run run = new Run(start, face, wire);
         unlessGone(run, () -> face.begin(start));
-        memory.open(start);
+        run.memory = memory.get();
+        run.memory.open(start);
         wire.connect();
         long painted = System.nanoTime();
         boolean stale = false;
@@ -115,7 +120,7 @@ final class Loop {
         }
         wire.close();
         face.leave(run.state, run.quit.words());
-        memory.close();
+        run.memory.close();
         return run.quit.exitCode();
     }
 

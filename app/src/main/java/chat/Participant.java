@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at this machine: a face, a loop, and the keys. The way to the host is somebody else's. */
@@ -79,8 +80,8 @@ final class Participant {
                 layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
         Loop loop = new Loop(update, this::now, keys::oracle);
         State start = whose.isPresent() ? begin.kept() : begin;
-        Memory memory =
-                whose.<Memory>map(w -> new Diary(this::diary, w, loop::put)).orElse(Memory.NONE);
+        Supplier<Memory> memory =
+                () -> whose.isPresent() ? new Diary(this::diary, whose.get(), loop::put) : Memory.NONE;
         Seated seated = (face, from) -> loop.run(from, face, way.apply(loop), memory);
         int code = terminal == null
                 ? inLines(start, loop, seated, message, layout)

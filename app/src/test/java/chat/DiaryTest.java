@@ -77,7 +77,7 @@ class DiaryTest {
     @Test
     void whatIsSeenAndBegunIsThereTheNextTime() throws Exception {
         Diary diary = open(guest("PIN"));
-        assertEquals(new Event.Remembered(List.of(), List.of(), "", false), next(Event.Remembered.class));
+        assertEquals(new Event.Remembered(List.of(), 0, List.of(), "", false), next(Event.Remembered.class));
         State heard = after(START, new Event.Received(Message.parse("@msgid=m1 :bob!b@h PRIVMSG #lobby :hello")));
         State begun = after(heard, new Event.Pressed(new Key.Text("a thought")));
         diary.changed(START, heard);

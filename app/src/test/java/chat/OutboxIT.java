@@ -3,6 +3,7 @@ package chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,8 +58,8 @@ class OutboxIT {
 
     @AfterEach
     void endWhatWasStarted() throws Exception {
-        for (AutoCloseable one : started) {
-            one.close();
+        for (int i = started.size() - 1; i >= 0; i--) {
+            started.get(i).close();
         }
     }
 
@@ -66,14 +67,88 @@ class OutboxIT {
     void whoIsKilledWithAFullOutboxSaysAllOfItOnceAtTheNextStart() throws Exception {
         System.out.println("OutboxIT: -Dkills=" + KILLS + " -Dseed=" + SEED);
         Random random = new Random(SEED);
-        Path folder = Program.folder();
-        started.add(() -> Program.remove(folder));
+        Path folder = folder();
         List<String> expected = new ArrayList<>();
         for (int round = 0; round < KILLS; round++) {
             expected.addAll(round(folder, round, random));
         }
 
         assertEquals(expected, said(), "seed " + SEED);
+    }
+
+    @Test
+    void whatIsWrittenForAHostThatIsNotThereGoesAtTheNextStart() throws Exception {
+        Path there = folder();
+        Path folder = folder();
+        String elsewhere;
+        try (Piped first = Piped.start(Program.command(there, "--listen", "127.0.0.1:0", "--headless"))) {
+            elsewhere = first.awaitAddress();
+            assertEquals(0, send(folder, elsewhere, "away one"));
+        }
+        assertEquals(3, send(folder, elsewhere, "away two"));
+        assertEquals(3, send(folder, elsewhere, "away three"));
+        assertEquals(2, letters(folder));
+        Piped second = Piped.start(Program.command(there, "--listen", elsewhere, "--json", "--name", "keeper"));
+        started.add(second);
+        second.await("\"state\":\"joined\"");
+
+        assertEquals(0, send(folder, elsewhere, "away four"));
+
+        String out = second.await("away four");
+        List<String> said = Pattern.compile("\"text\":\"(away \\w+)\"")
+                .matcher(out)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertEquals(List.of("away two", "away three", "away four"), said.subList(said.size() - 3, said.size()));
+        assertEquals(0, letters(folder));
+    }
+
+    @Test
+    void twoChatsOfOneUserEachSayTheirOwn() throws Exception {
+        Path folder = folder();
+        try (Piped one = Piped.start(Program.command(folder, "--connect", address, "--name", "one", "--json"));
+                Piped two = Piped.start(Program.command(folder, "--connect", address, "--name", "two", "--json"))) {
+            one.await("\"state\":\"joined\"");
+            two.await("\"state\":\"joined\"");
+            host.signal("STOP");
+            one.type("both one");
+            two.type("both two");
+            awaitLetters(folder, 2);
+            two.signal("KILL");
+            two.exitCode();
+            host.signal("CONT");
+            one.await("\"text\":\"both one\"");
+        } finally {
+            host.signal("CONT");
+        }
+        try (Piped again = Piped.start(Program.command(folder, "--connect", address, "--name", "two", "--line"))) {
+            again.endInput();
+            assertEquals(0, again.exitCode(), again.err());
+        }
+
+        witness.await("both two");
+        for (String text : List.of("both one", "both two")) {
+            assertEquals(
+                    1,
+                    Pattern.compile("\"text\":\"" + text + "\"")
+                            .matcher(witness.out())
+                            .results()
+                            .count());
+        }
+    }
+
+    private Path folder() throws IOException {
+        Path folder = Program.folder();
+        started.add(0, () -> Program.remove(folder)); // after what uses it has ended
+        return folder;
+    }
+
+    private static int send(Path folder, String to, String text) throws Exception {
+        try (Piped guest =
+                Piped.startWithoutInput(Program.command(folder, "--connect", to, "--name", "sender", "--send", text))) {
+            return guest.exitCode();
+        }
     }
 
     /** One guest that writes, is killed, and comes again; what has to be heard of it. */

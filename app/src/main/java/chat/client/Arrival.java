@@ -6,7 +6,7 @@ import chat.client.Link.Phase;
 /** Being let into the room, or not, and what is said about it. */
 final class Arrival {
     /** Marks our own note that we are in the room. */
-    private static final String ARRIVED = "arrived";
+    static final String ARRIVED = "arrived";
 
     private Arrival() {}
 

@@ -78,11 +78,13 @@ public sealed interface Event {
      * What is kept of this conversation was found.
      *
      * @param seen what was seen before, oldest first; empty when it is on the screen already
+     * @param unread how many of the newest of them were not on the screen
      * @param letters what lies in the outbox for this host, oldest first
      * @param draft what was begun and not said; may be empty
      * @param elsewhere whether what was kept so far belongs to another host
      */
-    record Remembered(List<Entry> seen, List<Letter> letters, String draft, boolean elsewhere) implements Event {
+    record Remembered(List<Entry> seen, int unread, List<Letter> letters, String draft, boolean elsewhere)
+            implements Event {
         public Remembered {
             seen = List.copyOf(seen);
             letters = List.copyOf(letters);

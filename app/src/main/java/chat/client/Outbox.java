@@ -30,7 +30,7 @@ final class Outbox {
     /** What lies there for this host, and what was seen and begun, is known. */
     static Step remembered(State before, Event.Remembered event) {
         State state = event.elsewhere() ? emptied(before) : before;
-        state = begun(older(state, event.seen()), event.draft());
+        state = begun(older(state, event), event.draft());
         List<Pending> older = new ArrayList<>();
         List<Letter> held = new ArrayList<>();
         for (Letter letter : event.letters()) {
@@ -76,13 +76,15 @@ final class Outbox {
     }
 
     /** What was seen before stands before all that is on the screen. */
-    private static State older(State state, List<Entry> seen) {
+    private static State older(State state, Event.Remembered event) {
+        List<Entry> seen = event.seen();
         if (seen.isEmpty()) {
             return state;
         }
         History history = History.EMPTY;
-        for (Entry entry : seen) {
-            history = history.plus(entry);
+        for (int i = 0; i < seen.size(); i++) {
+            boolean first = i > 0 && i == seen.size() - event.unread();
+            history = (first ? history.plus(Resume.marker(seen.get(i).time())) : history).plus(seen.get(i));
         }
         long by = history.last();
         History now = state.room().history();

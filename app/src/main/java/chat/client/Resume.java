@@ -5,7 +5,11 @@ import chat.client.Entry.Delivery;
 import chat.client.Entry.Kind;
 import chat.client.Link.Phase;
 import chat.irc.Message;
+import chat.text.Span;
+import chat.text.Tone;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Coming back into a room: first all that was said meanwhile, in its order, then what is said now. */
@@ -15,6 +19,9 @@ final class Resume {
 
     /** Earlier messages for one who knows nothing of the room, on a screen. A count. */
     private static final int NEWCOMER = 200;
+
+    /** Marks the line before what is new. */
+    private static final String NEW = "new";
 
     private Resume() {}
 
@@ -92,11 +99,32 @@ final class Resume {
         return with(state, catchUp(state).holding(message));
     }
 
-    /** A message that belongs to a page. */
+    /** A message that belongs to a page. Before the first one that is new it is told that it is. */
     static State told(State state, Message message) {
-        return catchUp(state).isAsking()
-                ? with(state, catchUp(state).told(message.tags().get("msgid").orElse("")))
-                : state;
+        CatchUp now = catchUp(state);
+        if (!now.isAsking()) {
+            return state;
+        }
+        boolean first = now.stage() == Stage.AFTER && state.link().terms().replayed() == 0 && now.page() == 0;
+        State marked = first && !isMarked(state) ? state.plus(marker(state.now())) : state;
+        return with(marked, now.told(message.tags().get("msgid").orElse("")));
+    }
+
+    /** What stands before the first message that nobody has read here. */
+    static Entry marker(Instant time) {
+        return Entry.note(Kind.STATE, time, List.of(Span.of("New since you were here:", Tone.QUIET)))
+                .identified(NEW);
+    }
+
+    /** Whether that stands behind the last time that we came. */
+    private static boolean isMarked(State state) {
+        return state.room()
+                .history()
+                .find(
+                        e -> e.kind() == Kind.STATE && (e.id().equals(NEW) || e.id().equals(Arrival.ARRIVED)),
+                        History.LIMIT)
+                .filter(e -> e.id().equals(NEW))
+                .isPresent();
     }
 
     /** A page of history has been told. */

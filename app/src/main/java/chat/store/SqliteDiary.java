@@ -97,16 +97,20 @@ public final class SqliteDiary implements AutoCloseable {
         });
     }
 
-    /** How far a conversation was read: the number of a line. It never goes back. */
-    public void read(Talk talk, long number) throws StoreException {
+    /** All that is kept of a conversation so far was read. */
+    public void read(Talk talk) throws StoreException {
         session.transaction(() -> {
-            session.run("UPDATE talk SET read = max(read, ?) WHERE id = ?", number, session.id(talk));
-            return number;
+            long id = session.id(talk);
+            session.run(
+                    "UPDATE talk SET read = (SELECT coalesce(max(number), 0) FROM seen WHERE talk = ?) WHERE id = ?",
+                    id,
+                    id);
+            return id;
         });
     }
 
     /** The number of the newest line that was read, or 0. */
-    public long read(Talk talk) throws StoreException {
+    public long newestRead(Talk talk) throws StoreException {
         return session.transaction(() -> {
             List<Long> read = session.numbers("SELECT read FROM talk WHERE id = ?", session.id(talk));
             return read.isEmpty() ? 0 : read.get(0);

@@ -11,6 +11,9 @@ import java.util.List;
 public final class SqliteSeen {
     private static final String COLUMNS = "number, time, kind, nick, mine, target, text, msgid, clear";
 
+    /** What shorter words begin is not searched: it would be half of all that was said. In characters. */
+    private static final int BEGINNING = 2;
+
     private final SqliteSession session;
 
     SqliteSeen(SqliteSession session) {
@@ -112,6 +115,7 @@ public final class SqliteSeen {
                 match.append('"').append(word.replace("\"", "\"\"")).append("\" ");
             }
         }
-        return match.isEmpty() ? "" : match.toString().stripTrailing() + "*";
+        boolean begun = words.strip().length() >= BEGINNING;
+        return match.isEmpty() ? "" : match.toString().stripTrailing() + (begun ? "*" : "");
     }
 }

@@ -17,7 +17,7 @@ class OutboxTest {
     }
 
     private static Event.Remembered letters(Letter... letters) {
-        return new Event.Remembered(List.of(), List.of(letters), "", false);
+        return new Event.Remembered(List.of(), 0, List.of(letters), "", false);
     }
 
     private static Participant joined() {
@@ -114,7 +114,7 @@ class OutboxTest {
         Participant ana = Participant.keeping().enters("for the first").gets(kept("id1"));
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
 
-        ana.gets(new Event.Remembered(List.of(), List.of(), "", true));
+        ana.gets(new Event.Remembered(List.of(), 0, List.of(), "", true));
 
         assertEquals(List.of(), ana.said());
         assertTrue(ana.state.outgoing().isEmpty());
@@ -192,7 +192,7 @@ class OutboxTest {
                 .to("#lobby")
                 .identified("m1");
 
-        ana.gets(new Event.Remembered(List.of(seen), List.of(), "a thought", false));
+        ana.gets(new Event.Remembered(List.of(seen), 0, List.of(), "a thought", false));
 
         assertEquals("long ago", ana.texts().get(0));
         assertEquals("hello", ana.newest().text());

@@ -50,7 +50,7 @@ public final class Participant {
     public static Participant keeping() {
         Participant guest = guest();
         guest.state = guest.state.kept();
-        return guest.gets(new Event.Remembered(List.of(), List.of(), "", false));
+        return guest.gets(new Event.Remembered(List.of(), 0, List.of(), "", false));
     }
 
     /** A guest who is in the room with bob, on a host of this program. */

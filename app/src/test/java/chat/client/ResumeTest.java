@@ -95,6 +95,38 @@ class ResumeTest {
     }
 
     @Test
+    void whatIsNewIsToldOnceToBeSo() {
+        Participant ana = back(joined()).hears(":srv PONG srv chat-joined");
+        page(ana, "m2 two");
+        page(ana, "m3 three");
+        page(ana);
+
+        List<String> texts = ana.texts();
+        int marker = texts.indexOf("New since you were here:");
+        assertEquals("two", texts.get(marker + 1));
+        assertEquals(marker, texts.lastIndexOf("New since you were here:"));
+        back(ana).hears(":srv PONG srv chat-joined");
+        page(ana, "m4 four");
+        assertEquals(
+                2,
+                ana.texts().stream().filter("New since you were here:"::equals).count());
+    }
+
+    @Test
+    void whatWasNotReadTheLastTimeIsMarked() {
+        Participant ana = Participant.guest();
+        ana.state = ana.state.kept();
+        Entry one = Entry.seen(Entry.Kind.MESSAGE, Participant.START, "bob", false, "one")
+                .identified("m1");
+        Entry two = Entry.seen(Entry.Kind.MESSAGE, Participant.START, "bob", false, "two")
+                .identified("m2");
+
+        ana.gets(new Event.Remembered(List.of(one, two), 1, List.of(), "", false));
+
+        assertEquals(List.of("one", "New since you were here:", "two"), ana.texts());
+    }
+
+    @Test
     void whatIsSaidMeanwhileWaitsAndComesOnce() {
         Participant ana = back(joined());
         ana.hears("@" + said("m3 live"));
@@ -179,7 +211,7 @@ class ResumeTest {
         Entry seen = Entry.seen(Entry.Kind.MESSAGE, Participant.START, "bob", false, "zero")
                 .to("#lobby")
                 .identified("m0");
-        ana.gets(new Event.Remembered(List.of(seen), List.of(), "", false));
+        ana.gets(new Event.Remembered(List.of(seen), 0, List.of(), "", false));
 
         assertEquals(List.of("CHATHISTORY AFTER #lobby msgid=m0 500"), ana.said());
     }

@@ -146,16 +146,25 @@ class SqliteDiaryTest {
     void theDraftIsKeptUntilItIsSaid() throws Exception {
         try (SqliteDiary diary = open(1)) {
             diary.draft(LOBBY, "a thought");
-            diary.read(LOBBY, 7);
-            diary.read(LOBBY, 5);
         }
         try (SqliteDiary diary = open(1)) {
             assertEquals("a thought", diary.draft(LOBBY));
-            assertEquals(7, diary.read(LOBBY));
 
             diary.letters().write(LOBBY, List.of(letter("a", "a thought")));
 
             assertEquals("", diary.draft(LOBBY));
+        }
+    }
+
+    @Test
+    void howFarItWasReadIsKept() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            assertEquals(0, diary.newestRead(LOBBY));
+            diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two")));
+            diary.read(LOBBY);
+            diary.seen().see(LOBBY, List.of(line("3", "three")));
+
+            assertEquals(2, diary.newestRead(LOBBY));
         }
     }
 
