@@ -139,39 +139,13 @@ final class Diary implements Memory {
     }
 
     private void tell(SqliteDiary open, boolean anew, boolean elsewhere) throws IOException {
-        List<Letter> letters = open.letters().claim(talk).stream()
-                .map(l -> new Letter(
-                        l.id(),
-                        l.target(),
-                        l.text(),
-                        l.time(),
-                        Letter.State.valueOf(l.state().name()),
-                        l.reason()))
-                .toList();
+        List<Letter> letters =
+                open.letters().claim(talk).stream().map(Noted::letter).toList();
         List<Line> lines = anew && shows ? open.seen().latest(talk, SHOWN) : List.of();
         long read = open.newestRead(talk);
         int unread = (int) lines.stream().filter(line -> line.number() > read).count();
-        List<Entry> before = lines.stream().map(Diary::entry).toList();
+        List<Entry> before = lines.stream().map(Noted::entry).toList();
         events.accept(new Event.Remembered(before, unread, letters, anew ? open.draft(talk) : "", elsewhere));
-    }
-
-    static Entry entry(Line line) {
-        return Entry.seen(Entry.Kind.valueOf(line.kind()), line.time(), line.nick(), line.mine(), line.text())
-                .to(line.target())
-                .identified(line.msgid());
-    }
-
-    private static Line line(Entry entry) {
-        return new Line(
-                0,
-                entry.time(),
-                entry.kind().name(),
-                entry.nick(),
-                entry.mine(),
-                entry.target(),
-                entry.text(),
-                entry.id(),
-                entry.clear());
     }
 
     @Override
@@ -179,25 +153,13 @@ final class Diary implements Memory {
         synchronized (this) {
             draft = null; // it is what is kept now
         }
-        return await(open -> open.letters()
-                .write(
-                        talk,
-                        letters.stream()
-                                .map(l -> new chat.store.Letter(
-                                        l.id(),
-                                        l.target(),
-                                        l.text(),
-                                        l.time(),
-                                        chat.store.Letter.State.valueOf(
-                                                l.state().name()),
-                                        l.reason()))
-                                .toList()));
+        return await(open ->
+                open.letters().write(talk, letters.stream().map(Noted::letter).toList()));
     }
 
     @Override
     public void mark(Effect.Mark mark) {
-        Task task = open -> open.letters()
-                .mark(mark.ids(), chat.store.Letter.State.valueOf(mark.state().name()), mark.reason());
+        Task task = open -> open.letters().mark(mark.ids(), Noted.state(mark.state()), mark.reason());
         if (mark.state() == Letter.State.SENT) {
             await(task);
         } else {
@@ -216,8 +178,8 @@ final class Diary implements Memory {
         List<Line> lines = before.room().history() == after.room().history() && before.outgoing() == after.outgoing()
                 ? List.of()
                 : Transcript.news(before, after).stream()
-                        .filter(Diary::isKept)
-                        .map(Diary::line)
+                        .filter(Noted::isKept)
+                        .map(Noted::line)
                         .toList();
         follows = after.viewport().follows();
         String now = after.writing().editor().text();
@@ -259,7 +221,7 @@ final class Diary implements Memory {
         List<Line> lines = new ArrayList<>(open.seen().before(talk, numbers.get(at), Search.AROUND));
         int match = lines.size();
         lines.addAll(open.seen().from(talk, numbers.get(at), Search.AROUND));
-        List<Entry> window = lines.stream().map(Diary::entry).toList();
+        List<Entry> window = lines.stream().map(Noted::entry).toList();
         return new Event.Found(find.words(), at, numbers.size(), window, match);
     }
 
@@ -267,11 +229,6 @@ final class Diary implements Memory {
     public void export(String file) {
         later(written());
         later(open -> events.accept(Exporting.to(file, open.seen(), talk)));
-    }
-
-    private static boolean isKept(Entry entry) {
-        boolean refused = entry.delivery() == Entry.Delivery.REFUSED;
-        return entry.isSaid() && !refused || entry.kind() == Entry.Kind.TOPIC;
     }
 
     /** Takes what waits, and is what writes it. */

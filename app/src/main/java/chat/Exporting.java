@@ -63,7 +63,7 @@ final class Exporting {
         List<Line> page = seen.from(talk, next, PAGE);
         while (!page.isEmpty()) {
             for (Line line : page) {
-                Entry entry = Diary.entry(line);
+                Entry entry = Noted.entry(line);
                 out.write(export.lines(before, entry));
                 before = entry;
                 next = line.number() + 1;
