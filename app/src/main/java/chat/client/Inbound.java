@@ -163,13 +163,11 @@ final class Inbound {
         boolean mine = state.isMe(message.nick());
         Instant time = time(state, message);
         String msgid = message.tags().get("msgid").orElse("");
-        if (mine) {
-            Optional<Pending> pending = Sending.labeled(state, label(message));
-            Optional<Pending> own =
-                    pending.isPresent() ? pending : Sending.echoed(state, message, isReplay(state, message));
-            if (own.isPresent()) {
-                return Sending.settle(replayed(state, message), own.get(), msgid, time);
-            }
+        Optional<Pending> pending = Sending.labeled(state, label(message));
+        Optional<Pending> own =
+                pending.isPresent() ? pending : Sending.echoed(state, message, mine && !isReplay(state, message));
+        if (own.isPresent()) {
+            return Sending.settle(replayed(state, message), own.get(), msgid, time);
         }
         if (!msgid.isEmpty() && state.room().history().find(msgid, KNOWN).isPresent()) {
             return Step.of(replayed(state, message));

@@ -199,13 +199,18 @@ final class Sending {
                 : state.outgoing().find(p -> p.label().equals(label));
     }
 
-    /** The message that an echo without a label belongs to. In a replay only its id tells: words may come again. */
-    static Optional<Pending> echoed(State state, Message message, boolean replay) {
+    /**
+     * The message that an echo without a label belongs to. Its id tells, whoever is said to have said it: another chat of
+     * mine may have, and nobody can know the id before the message has arrived.
+     *
+     * @param byText whether the words may tell, too: not in a replay, where they may come again
+     */
+    static Optional<Pending> echoed(State state, Message message, boolean byText) {
         Optional<String> id = message.tags().get(ID_TAG);
         return id.isPresent()
                 ? state.outgoing().find(p -> p.id().equals(id.get()))
                 : state.outgoing()
-                        .find(p -> !replay
+                        .find(p -> byText
                                 && p.isSent()
                                 && state.link().mapping().same(p.target(), message.param(0))
                                 && p.text().equals(message.last()));

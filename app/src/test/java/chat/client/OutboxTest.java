@@ -158,6 +158,17 @@ class OutboxTest {
     }
 
     @Test
+    void whatAnotherChatOfMineHasSaidIsFoundUnderItsName() {
+        Participant ana = joined().gets(letters(letter("old", "perhaps", Letter.State.WAITING)));
+        ana.did();
+
+        ana.hears("@label=chat-m1;msgid=m7;+chat/id=old :ana2!ana@localhost PRIVMSG #lobby perhaps");
+
+        assertEquals(List.of(new Effect.Discard(List.of("old"))), ana.did());
+        assertEquals(1, ana.texts().stream().filter("perhaps"::equals).count());
+    }
+
+    @Test
     void theOutboxIsShownAndDecidedAbout() {
         Participant ana = joined().gets(letters(letter("old", "too much", Letter.State.HELD)));
         assertTrue(ana.newest().text().contains("/outbox"), ana.newest().text());
