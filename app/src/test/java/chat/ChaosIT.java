@@ -28,7 +28,7 @@ class ChaosIT {
     private static final int TROUBLES = Integer.getInteger("chaos.troubles", 5);
 
     private static final List<String> NAMES = List.of("ana", "bob", "cleo");
-    private static final long PATIENCE_SECONDS = 45;
+    private static final long PATIENCE_SECONDS = 90;
 
     private static final Pattern MESSAGE = Pattern.compile("\"type\":\"message\".*?\"text\":\"(line [^\"]*)\"");
 

@@ -34,10 +34,7 @@ final class Arrival {
     }
 
     private static String arrival(State state) {
-        boolean again = state.room()
-                .history()
-                .find(e -> e.kind() == Kind.STATE && e.id().equals(ARRIVED), History.LIMIT)
-                .isPresent();
+        boolean again = wasInside(state);
         String people = switch (state.room().roster().size()) {
             case 1 -> ", and nobody else is";
             case 2 -> " with 1 other";
@@ -45,6 +42,14 @@ final class Arrival {
         };
         return "You are in " + state.room().name() + (again ? " again" : "") + people
                 + (CatchUp.isPossible(state.link()) ? told(state, again) : again ? missed(state) : earlier(state));
+    }
+
+    /** Whether we have been in the room before this connection, since the program was started. */
+    static boolean wasInside(State state) {
+        return state.room()
+                .history()
+                .find(e -> e.kind() == Kind.STATE && e.id().equals(ARRIVED), History.LIMIT)
+                .isPresent();
     }
 
     private static String earlier(State state) {

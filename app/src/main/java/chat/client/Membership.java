@@ -38,7 +38,7 @@ final class Membership {
             Source source = message.source();
             Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false, false));
             return Step.of(state.with(state.me().seenAs(source == null ? "" : source.toString()))
-                    .inRoom(r -> r.with(fresh).titled("")));
+                    .inRoom(r -> r.with(fresh).titled("").entered(time)));
         }
         if (state.room().roster().has(nick)) {
             return Step.of(state);

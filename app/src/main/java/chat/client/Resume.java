@@ -8,6 +8,8 @@ import chat.irc.Message;
 import chat.text.Span;
 import chat.text.Tone;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class Resume {
 
     /** Marks the line before what is new. */
     private static final String NEW = "new";
+
+    private static final DateTimeFormatter TIME = // IRCv3 server-time: always three digits of a second
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Resume() {}
 
@@ -42,7 +47,16 @@ final class Resume {
 
     private static Step ask(State state) {
         String last = newest(state);
-        return last.isEmpty() ? latest(state) : after(state, last);
+        if (!last.isEmpty()) {
+            return after(state, last);
+        }
+        return Arrival.wasInside(state) ? sinceWeCame(state) : latest(state);
+    }
+
+    /** Nothing had been said when we were here last. */
+    private static Step sinceWeCame(State state) {
+        return asked(
+                state, Stage.AFTER, "", "timestamp=" + TIME.format(state.room().since()), PAGE);
     }
 
     /** The id of the newest message of the room that the server has told us. */

@@ -1,5 +1,7 @@
 package chat.client;
 
+import java.time.Instant;
+
 /**
  * The conversation on the screen.
  *
@@ -7,23 +9,29 @@ package chat.client;
  * @param topic safe to show; empty when there is none
  * @param history what happened in it
  * @param roster who is in it
+ * @param since when we first came in, by the server's clock; the epoch before that
  */
-public record Room(String name, String topic, History history, Roster roster) {
+public record Room(String name, String topic, History history, Roster roster, Instant since) {
     /** A room nobody has entered yet. */
     static Room named(String name) {
-        return new Room(name, "", History.EMPTY, Roster.EMPTY);
+        return new Room(name, "", History.EMPTY, Roster.EMPTY, Instant.EPOCH);
     }
 
     Room titled(String topic) {
-        return new Room(name, topic, history, roster);
+        return new Room(name, topic, history, roster, since);
     }
 
     Room with(History history) {
-        return new Room(name, topic, history, roster);
+        return new Room(name, topic, history, roster, since);
     }
 
     Room with(Roster roster) {
-        return new Room(name, topic, history, roster);
+        return new Room(name, topic, history, roster, since);
+    }
+
+    /** We have come in. Of several times the first counts: from then on we may be told of what was said. */
+    Room entered(Instant time) {
+        return since.equals(Instant.EPOCH) ? new Room(name, topic, history, roster, time) : this;
     }
 
     Room plus(Entry entry) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class ResumeTest {
     private static final String ALL = Participant.EVERYTHING + " draft/chathistory";
 
+    /** When the host let us in. */
+    private static final String SINCE = "2026-11-20T17:59:59.000Z";
+
     /** In the room, on a host that can be asked, which has told of one message, m1. */
     private static Participant joined() {
         Participant ana = arriving(Participant.guest());
@@ -49,7 +52,7 @@ class ResumeTest {
         ana.gets(new Event.Connected(List.of(), "PIN", true));
         ana.hears(":srv CAP * LS :" + ALL, ":srv CAP ana ACK :" + ALL, ":srv 001 ana :hi");
         ana.hears(":srv 004 ana srv chat-0.1.0 i o", ":srv 422 ana :no MOTD");
-        ana.hears(":ana!ana@localhost JOIN #lobby", ":srv 353 ana = #lobby :bob ana");
+        ana.hears("@time=" + SINCE + " :ana!ana@localhost JOIN #lobby", ":srv 353 ana = #lobby :bob ana");
         ana.said();
         return ana;
     }
@@ -92,6 +95,21 @@ class ResumeTest {
         assertTrue(
                 ana.newest().text().endsWith("Said meanwhile: 3 messages."),
                 ana.newest().text());
+    }
+
+    @Test
+    void whoWasHereWhenNothingHadBeenSaidAsksForAllSinceThen() {
+        Participant ana = arriving(Participant.guest());
+        page(ana);
+        ana.said();
+
+        back(ana).hears(":srv PONG srv chat-joined");
+
+        assertEquals(List.of("CHATHISTORY AFTER #lobby timestamp=" + SINCE + " 500"), ana.said());
+        page(ana, "m1 one", "m2 two");
+        assertEquals(List.of("CHATHISTORY AFTER #lobby msgid=m2 500"), ana.said());
+        page(ana);
+        assertEquals(List.of("one", "two"), talk(ana));
     }
 
     @Test
