@@ -93,7 +93,7 @@ class ChaosIT {
         List<String> first = read(guests.get(0));
         assertEquals(all, new HashSet<>(first).size(), () -> "all that was said was read;\n" + ends(guests));
         for (Piped guest : guests) {
-            assertEquals(first, read(guest), "everybody reads the same, in the same order");
+            assertEquals(first, read(guest), () -> "everybody reads the same, in the same order;\n" + begins(guests));
         }
         assertEquals(all, first.size(), "nothing was read twice");
     }
@@ -149,6 +149,15 @@ class ChaosIT {
     private static List<String> read(Piped guest) {
         Matcher messages = MESSAGE.matcher(guest.out());
         return messages.results().map((MatchResult one) -> one.group(1)).toList();
+    }
+
+    /** The first that each of them has told. */
+    private static String begins(List<Piped> guests) {
+        StringBuilder begins = new StringBuilder();
+        for (Piped guest : guests) {
+            begins.append(guest.out(), 0, Math.min(guest.out().length(), 4000)).append("…\n");
+        }
+        return begins.toString();
     }
 
     /** The last that each of them has told. */

@@ -5,8 +5,11 @@ import chat.client.History;
 import chat.client.Link;
 import chat.client.State;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an event changed, as lines for those who read without a screen. Pure. Own messages are told when the host has
@@ -45,16 +48,21 @@ public interface Transcript {
                     .forEach(news::add);
         }
         long known = before.room().history().last();
-        for (long n = Math.max(history.first(), known + 1); n <= history.last(); n++) {
+        Set<Long> acknowledged = new HashSet<>();
+        news.forEach(entry -> acknowledged.add(entry.number()));
+        // An own entry that was put behind a new one has left its place: all behind it have moved up by one.
+        long moved = acknowledged.stream().filter(number -> number > known).count();
+        for (long n = Math.max(history.first(), known + 1 - moved); n <= history.last(); n++) {
             Entry entry = history.get(n);
             boolean waits = entry.mine()
                     && entry.isSaid()
                     && entry.delivery() != Entry.Delivery.STORED
                     && entry.delivery() != Entry.Delivery.RECEIVED;
-            if (!waits) {
+            if (!waits && !acknowledged.contains(n)) {
                 news.add(entry);
             }
         }
+        news.sort(Comparator.comparingLong(Entry::number));
         return news;
     }
 

@@ -78,6 +78,29 @@ class TranscriptTest {
     }
 
     @Test
+    void anOwnMessageThatIsFoundAgainIsToldOnce() {
+        ana.gets(new Event.Typed("hello"));
+        String sent = ana.state.outgoing().pending().get(0).id();
+        ana.gets(new Event.Disconnected("reset")).gets(new Event.Connected(List.of(), "PIN", true));
+        String all = Participant.EVERYTHING + " draft/chathistory";
+        ana.hears(":srv CAP * LS :" + all, ":srv CAP ana ACK :" + all, ":srv 001 ana :hi");
+        ana.hears(":srv 004 ana srv chat-0.1.0 i o", ":srv 422 ana :no MOTD");
+        ana.hears(":ana!ana@localhost JOIN #lobby", ":srv 353 ana = #lobby :ana", ":srv PONG srv chat-joined");
+        ana.hears(":srv BATCH +past chathistory #lobby");
+
+        List<String> told = json(() -> ana.hears("@batch=past;msgid=m1;time=2026-11-20T14:02:00.000Z;+chat/id=" + sent
+                + " :ana!ana@localhost PRIVMSG #lobby hello"));
+
+        assertEquals(
+                List.of(
+                        "{\"type\":\"state\",\"state\":\"info\",\"text\":\"New since you were here:\"}",
+                        "{\"type\":\"message\",\"room\":\"#lobby\",\"from\":\"ana\",\"text\":\"hello\","
+                                + "\"time\":\"2026-11-20T14:02:00Z\",\"id\":\"m1\",\"self\":true}",
+                        "{\"type\":\"ack\",\"id\":\"m1\",\"line\":1}"),
+                told);
+    }
+
+    @Test
     void aRefusalNamesTheLineThatWasTyped() {
         ana.gets(new Event.Typed("/msg carol hi"));
 
