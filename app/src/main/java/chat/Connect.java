@@ -20,7 +20,9 @@ final class Connect {
     static Exit run(Wanted.Join wanted, Participant participant) throws IOException, InterruptedException {
         Manner manner = wanted.message().isPresent() ? Manner.ONE_MESSAGE : participant.manner();
         boolean known = manner != Manner.SCREEN && joinedBefore(wanted.address(), participant.keys());
-        Profile me = Profile.guest(wanted.seat().nick(), manner, known).showing(card(wanted.address()));
+        Profile me = Profile.guest(wanted.seat().nick(), manner, known)
+                .attaching(wanted.seat().nickIsChosen())
+                .showing(card(wanted.address()));
         String room = wanted.address().scheme() == Address.Scheme.CHAT ? "#" + wanted.room() : room(wanted.room());
         State start = State.start(me, room, participant.now());
         return participant.run(

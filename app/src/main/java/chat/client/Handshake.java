@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <pre>
  *   CAP LS 302, NICK, USER  →  CAP LS …, CAP REQ, CAP ACK, CAP END  →  001 … 376
- *   →  JOIN #room, PING chat-joined  →  what was said before  →  PONG: we are in, and know all
+ *   →  (see Login)  →  JOIN #room, PING chat-joined  →  what was said before  →  PONG: we are in, and know all
  * </pre>
  */
 final class Handshake {
@@ -72,7 +72,13 @@ final class Handshake {
         Set<String> names = new LinkedHashSet<>();
         for (String one : list.split(" ")) {
             if (!one.isEmpty()) {
-                names.add(one.contains("=") ? one.substring(0, one.indexOf('=')) : one);
+                String name = one.contains("=") ? one.substring(0, one.indexOf('=')) : one;
+                boolean ours = !name.equals(Capability.SASL.wireName())
+                        || name.equals(one)
+                        || List.of(one.substring(name.length() + 1).split(",")).contains(Login.MECHANISM);
+                if (ours) {
+                    names.add(name);
+                }
             }
         }
         return names;
@@ -87,7 +93,7 @@ final class Handshake {
         }
         List<String> wanted = new ArrayList<>();
         for (Capability capability : Capability.values()) {
-            if (told.link().terms().offered().contains(capability.wireName()) && isWanted(capability)) {
+            if (told.link().terms().offered().contains(capability.wireName()) && isWanted(capability, state.link())) {
                 wanted.add(capability.wireName());
             }
         }
@@ -95,7 +101,7 @@ final class Handshake {
     }
 
     /** CAP 302 brings cap-notify by itself; the others change what we are told in ways that we have no use for. */
-    private static boolean isWanted(Capability capability) {
+    private static boolean isWanted(Capability capability, Link link) {
         return switch (capability) {
             case CAP_NOTIFY,
                     ACCOUNT_NOTIFY,
@@ -108,8 +114,8 @@ final class Handshake {
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
                     READ_MARKER,
-                    SASL,
                     STANDARD_REPLIES -> false;
+            case SASL -> !link.pin().isEmpty();
             default -> true;
         };
     }
@@ -117,7 +123,8 @@ final class Handshake {
     private static Step agreed(State state, String list) {
         Set<Capability> agreed = new LinkedHashSet<>(state.link().terms().agreed());
         names(list).forEach(name -> Capability.named(name).ifPresent(agreed::add));
-        return Step.of(state.onTerms(t -> t.agreeing(agreed)), send("CAP", "END"));
+        State told = state.onTerms(t -> t.agreeing(agreed));
+        return state.link().phase() == Phase.REGISTERING ? Login.early(told) : Step.of(told);
     }
 
     private static Step withdrawn(State state, String list) {
@@ -163,12 +170,13 @@ final class Handshake {
         if (state.link().phase() != Phase.REGISTERING) {
             return Step.of(state);
         }
-        return enter(state);
+        return Login.late(state);
     }
 
     /** Asks to be let into the room. Who was in it is told anew. */
     static Step enter(State state) {
-        State joining = state.onLink(l -> l.in(Phase.JOINING).pulsing(l.pulse().beginning(state.now())))
+        State joining = Login.remembered(state)
+                .onLink(l -> l.in(Phase.JOINING).pulsing(l.pulse().beginning(state.now())))
                 .inRoom(r -> r.with(Roster.folding(state.link().mapping())));
         return Step.of(joining).and(send("JOIN", state.room().name())).and(send("PING", JOINED));
     }

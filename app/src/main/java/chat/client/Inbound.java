@@ -40,6 +40,7 @@ final class Inbound {
             case "PRIVMSG", "NOTICE" -> said(state, message);
             case "PING" -> Step.of(state, new Effect.Send(Message.of("PONG", message.last())));
             case "PONG" -> pong(state, message.last());
+            case "AUTHENTICATE" -> Login.challenged(state);
             case "CAP" -> Handshake.capability(state, message);
             case "JOIN" -> Membership.joined(state, message, time(state, message));
             case "PART" -> Membership.parted(state, message, time(state, message));
@@ -73,6 +74,9 @@ final class Inbound {
             case Numeric.RPL_MYINFO -> Handshake.server(state, message);
             case Numeric.RPL_ISUPPORT -> Handshake.supports(state, message);
             case Numeric.RPL_ENDOFMOTD, Numeric.ERR_NOMOTD -> Handshake.greeted(state);
+            case Numeric.RPL_SASLSUCCESS, Numeric.ERR_SASLALREADY -> Login.ended(state, Login.Stage.DONE);
+            case Numeric.ERR_NICKLOCKED, Numeric.ERR_SASLFAIL, Numeric.ERR_SASLTOOLONG, Numeric.ERR_SASLABORTED ->
+                Login.ended(state, Login.Stage.OVER);
             case Numeric.ERR_NICKNAMEINUSE -> Handshake.taken(state, message);
             case Numeric.ERR_PASSWDMISMATCH ->
                 state.link().phase() == Phase.REGISTERING
@@ -150,6 +154,9 @@ final class Inbound {
     private static Step pong(State state, String token) {
         if (Handshake.isPulse(token)) {
             return Step.of(Handshake.answered(state));
+        }
+        if (token.equals(Login.BEHIND)) {
+            return Login.passed(state);
         }
         if (token.equals(Handshake.JOINED)) {
             return Arrival.inside(state);
@@ -272,6 +279,9 @@ final class Inbound {
     }
 
     private static Step error(State state, Message message) {
+        if (Login.isRefused(state, message)) {
+            return Login.ended(state, Login.Stage.OVER);
+        }
         Optional<Pending> pending = Sending.labeled(state, label(message));
         Optional<Pending> refused = pending.isPresent() ? pending : Replies.refused(state, message);
         if (refused.isPresent()) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param batches open batches: reference to type
  * @param replayed how many earlier messages the server has told since we asked for the room
  * @param server what the server is
+ * @param login how far we have shown who we are
  * @param catchUp how far we have asked for what was said before
  */
 record Terms(
@@ -26,6 +27,7 @@ record Terms(
         Map<String, String> batches,
         int replayed,
         String server,
+        Login.Stage login,
         CatchUp catchUp) {
 
     /** Open batches remembered; a server that opens more is not followed. A count. */
@@ -34,7 +36,8 @@ record Terms(
     /** Capabilities remembered from one server. A count. */
     static final int OFFERS = 200;
 
-    static final Terms NONE = new Terms(Set.of(), Set.of(), CaseMapping.RFC1459, Map.of(), 0, "", CatchUp.NONE);
+    static final Terms NONE =
+            new Terms(Set.of(), Set.of(), CaseMapping.RFC1459, Map.of(), 0, "", Login.Stage.NOTHING, CatchUp.NONE);
 
     Terms {
         offered = Collections.unmodifiableSet(new TreeSet<>(offered));
@@ -45,15 +48,15 @@ record Terms(
     Terms offering(Set<String> names) {
         Set<String> all = new TreeSet<>(offered);
         names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
-        return new Terms(all, agreed, mapping, batches, replayed, server, catchUp);
+        return new Terms(all, agreed, mapping, batches, replayed, server, login, catchUp);
     }
 
     Terms agreeing(Set<Capability> agreed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
     }
 
     Terms folding(CaseMapping mapping) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
     }
 
     Terms opening(String batch, String type) {
@@ -62,25 +65,29 @@ record Terms(
         }
         Map<String, String> more = new LinkedHashMap<>(batches);
         more.put(batch, type);
-        return new Terms(offered, agreed, mapping, more, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, more, replayed, server, login, catchUp);
     }
 
     Terms closing(String batch) {
         Map<String, String> fewer = new LinkedHashMap<>(batches);
         fewer.remove(batch);
-        return new Terms(offered, agreed, mapping, fewer, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, catchUp);
     }
 
     /** The server told of a message from before. */
     Terms replaying() {
-        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, catchUp);
     }
 
     Terms catchingUp(CatchUp catchUp) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+    }
+
+    Terms loggingIn(Login.Stage login) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
     }
 
     Terms served(String server) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
     }
 }

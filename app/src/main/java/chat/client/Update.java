@@ -160,6 +160,9 @@ public final class Update {
         Instant asked = link.pulse().asked();
         if (asked == null) {
             boolean silent = !state.now().isBefore(link.pulse().heard().plus(SILENCE));
+            if (silent && Login.isUnderWay(state)) {
+                return Login.ended(state.onLink(l -> l.pulsing(l.pulse().hearing(state.now()))), Login.Stage.OVER);
+            }
             return silent ? Handshake.ask(state) : Step.of(state);
         }
         if (state.now().isBefore(asked.plus(PATIENCE))) {

@@ -123,6 +123,7 @@ public final class Numeric {
     public static final String RPL_ENDOFMONLIST = "733";
     public static final String ERR_MONLISTFULL = "734";
     public static final String RPL_LOGGEDIN = "900";
+    public static final String ERR_NICKLOCKED = "902";
     public static final String RPL_SASLSUCCESS = "903";
     public static final String ERR_SASLFAIL = "904";
     public static final String ERR_SASLTOOLONG = "905";

@@ -32,7 +32,7 @@ class HandshakeTest {
         Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", false));
         ana.said();
 
-        ana.hears(":srv CAP * LS :sasl");
+        ana.hears(":srv CAP * LS :draft/new");
 
         assertEquals(List.of("CAP END"), ana.said());
     }
