@@ -107,6 +107,15 @@ final class Bounds {
     /** Rooms that one session may be in, as announced in CHANLIMIT: more than anybody follows. A count. */
     static final int ROOMS_EACH = 50;
 
+    /**
+     * Conversations of two accounts that are kept, with {@link #ROOMS} fewer than a store has room for ({@code
+     * SqliteRooms.MOST}). A count.
+     */
+    static final int PRIVATES = 8000;
+
+    /** Those in which one account has a part, beyond which it begins no more: more people than anybody talks with. A count. */
+    static final int PRIVATES_EACH = 500;
+
     /** Masks of one sort in one room, as announced in MAXLIST; each is tried on whoever speaks or comes in. A count. */
     static final int MASKS = 100;
 

@@ -10,20 +10,16 @@ import chat.irc.RoomName;
 import chat.irc.Tags;
 import chat.store.Draft;
 import chat.store.MessageLog;
-import chat.store.Stored;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said: PRIVMSG, NOTICE, TAGMSG. What is said in a room goes to the log first and to the members, its sender
- * included, when it comes back from there. What is said to one person is not stored. Confined to the dispatcher.
+ * included, when it comes back from there; so does what is said to one person, if both have accounts. Confined to the dispatcher.
  */
 final class Conversation {
     /** Tags that make a TAGMSG worth keeping: what is thought of a message that is kept (IRCv3 client-tags/react). */
@@ -33,13 +29,19 @@ final class Conversation {
     private final Directory directory;
     private final MessageLog log;
     private final InstantSource clock;
-    private final Map<Long, Ticket> tickets = new HashMap<>();
-    private long ticketsGiven;
+    private final Delivery delivery;
+    private final Privates privates;
     private long privateIds;
 
-    private record Ticket(Session sender, Answer answer) {}
-
-    Conversation(Settings settings, Directory directory, MessageLog log, InstantSource clock) {
+    Conversation(
+            Settings settings,
+            Directory directory,
+            MessageLog log,
+            Delivery delivery,
+            Privates privates,
+            InstantSource clock) {
+        this.delivery = delivery;
+        this.privates = privates;
         this.settings = settings;
         this.directory = directory;
         this.log = log;
@@ -141,7 +143,8 @@ final class Conversation {
             return;
         }
         if (saying.isPassing() || !audience.isAll()) { // what is not for all is not for those who come later
-            deliver(room, audience, new Relay(relayed, clock.instant(), privateId()), session, session.answer());
+            Delivery.inRoom(
+                    room, audience, new Relay(relayed, clock.instant(), privateId()), session, session.answer());
         } else {
             append(session, room, relayed);
         }
@@ -157,103 +160,12 @@ final class Conversation {
     }
 
     private void append(Session session, Room room, Message relayed) {
-        store(session, session.answer(), ticket -> log.append(new Draft(room.id(), relayed, session.author(), ticket)));
+        store(session, null, room.id(), relayed);
     }
 
-    /** Hands something over to be stored; whoever said it is answered when it is, or cannot be. */
-    void store(Session session, Answer answer, LongConsumer toLog) {
-        answer.hold();
-        session.storing();
-        tickets.put(++ticketsGiven, new Ticket(session, answer));
-        toLog.accept(ticketsGiven);
-    }
-
-    /** A message is stored: now it is said. */
-    void stored(Stored stored, long ticket) {
-        Ticket own = tickets.remove(ticket);
-        Session sender = own == null ? null : own.sender();
-        Optional<Room> room = directory.room(stored.room());
-        if (room.isPresent()) {
-            room.get().delivered(stored.number());
-            if (ticket == Chronicle.NO_TICKET) {
-                return; // everybody was told when it was done
-            }
-            Relay relay = new Relay(stored.message(), stored.time(), stored.msgid());
-            deliver(room.get(), Audience.all(room.get()), relay, sender, own == null ? null : own.answer());
-        }
-        if (own != null) {
-            own.sender().said(stored.msgid());
-            finish(own);
-        }
-    }
-
-    /** A message comes again, since its acknowledgement was lost: it is acknowledged again. */
-    void repeated(Stored first, long ticket) {
-        Ticket own = tickets.remove(ticket);
-        if (own != null) {
-            echo(own.sender(), new Relay(first.message(), first.time(), first.msgid()), own.answer());
-            finish(own);
-        }
-    }
-
-    /** A message could not be stored: its sender is told why. */
-    void refused(Draft draft, String reason) {
-        Ticket own = tickets.remove(draft.ticket());
-        if (own != null) {
-            Message draftMessage = draft.message();
-            String name = draftMessage.param(0);
-            own.answer()
-                    .add(
-                            draftMessage.verb().equals("REDACT")
-                                    ? Redaction.failure(
-                                            settings.serverName(),
-                                            "REDACT_FORBIDDEN",
-                                            name,
-                                            draftMessage.param(1),
-                                            "Not taken back: " + reason)
-                                    : own.sender().numeric(ERR_CANNOTSENDTOCHAN, name, "Not sent: " + reason));
-            finish(own);
-        }
-    }
-
-    private static void finish(Ticket own) {
-        own.answer().release();
-        own.sender().storingEnded();
-    }
-
-    private void deliver(Room room, Audience audience, Relay relay, @Nullable Session sender, @Nullable Answer answer) {
-        if (audience.isAll()) {
-            room.say(relay, sender);
-        } else {
-            tellSome(room, audience, relay, sender);
-        }
-        if (sender != null && answer != null) {
-            echo(sender, relay, answer);
-        }
-    }
-
-    private static void tellSome(Room room, Audience audience, Relay relay, @Nullable Session sender) {
-        for (Member member : room.members()) {
-            Session to = member.session();
-            if (to != sender && audience.has(member) && relay.isFor(to.kind())) {
-                to.deliver(relay);
-            }
-        }
-    }
-
-    private static void echo(Session sender, Relay relay, Answer answer) {
-        boolean wanted = sender.has(Capability.ECHO_MESSAGE) || relay.isAlwaysEchoed();
-        if (wanted && relay.isFor(sender.kind()) && !sender.isEnded()) {
-            relay.messages(sender.kind()).forEach(answer::add);
-        }
-    }
-
-    private static void deliver(Relay relay, List<Session> connections) {
-        for (Session connection : connections) {
-            if (relay.isFor(connection.kind())) {
-                connection.deliver(relay);
-            }
-        }
+    private void store(Session session, @Nullable Profile to, String id, Message relayed) {
+        delivery.store(
+                session, session.answer(), to, ticket -> log.append(new Draft(id, relayed, session.author(), ticket)));
     }
 
     private void toPerson(Session session, String nick, Saying saying) {
@@ -268,12 +180,17 @@ final class Conversation {
         if (!saying.lines && isTooLong(session, relayed)) {
             return;
         }
-        Relay relay = new Relay(relayed, clock.instant(), privateId());
-        deliver(relay, to.profile().sessions());
-        if (!to.isSame(session)) {
-            deliver(relay, session.others());
+        Optional<String> kept =
+                saying.isPassing() ? Optional.empty() : privates.between(session.profile(), to.profile());
+        if (kept.isEmpty()) {
+            Relay relay = new Relay(relayed, clock.instant(), privateId());
+            Delivery.privately(to.profile(), relay, session, session.answer());
+        } else if (privates.mayGoOn(session, kept.get())) {
+            store(session, to.profile(), kept.get(), relayed);
+        } else {
+            session.say(Delivery.unsent(session, to.nick(), "the host keeps as many private conversations as it can"));
+            return;
         }
-        echo(session, relay, session.answer());
         if (!quiet && to.profile().isAway()) {
             session.reply(RPL_AWAY, to.nick(), to.profile().away());
         }

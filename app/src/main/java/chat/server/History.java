@@ -2,6 +2,7 @@ package chat.server;
 
 import chat.irc.Capability;
 import chat.irc.Message;
+import chat.irc.RoomName;
 import chat.store.Latest;
 import chat.store.MessageLog;
 import chat.store.Page;
@@ -17,18 +18,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CHATHISTORY: what was said before, asked for page by page (IRCv3 draft/chathistory, draft/event-playback). Of rooms
- * alone, and only by those who are in them. Confined to the dispatcher.
+ * CHATHISTORY: what was said before, asked for page by page (IRCv3 draft/chathistory, draft/event-playback). Of a room
+ * only those who are in it may ask, and of what two accounts said to each other alone those two. Confined to the
+ * dispatcher.
  *
  * <pre>
  *   CHATHISTORY LATEST  #room *|place  most      CHATHISTORY AROUND  #room place       most
  *   CHATHISTORY BEFORE  #room place    most      CHATHISTORY BETWEEN #room place place most
  *   CHATHISTORY AFTER   #room place    most      CHATHISTORY TARGETS       time  time  most
- *   place = msgid=… or timestamp=2026-11-20T18:00:00.123Z
+ *   #room may be a nick; place = msgid=… or timestamp=2026-11-20T18:00:00.123Z
  * </pre>
  */
 final class History {
@@ -40,8 +41,10 @@ final class History {
     private final Directory directory;
     private final MessageLog log;
     private final Asking asking;
+    private final Privates privates;
 
-    History(String serverName, Directory directory, MessageLog log, Asking asking) {
+    History(String serverName, Directory directory, Privates privates, MessageLog log, Asking asking) {
+        this.privates = privates;
         this.serverName = serverName;
         this.directory = directory;
         this.log = log;
@@ -78,19 +81,38 @@ final class History {
     }
 
     private void messages(Session session, String way, Message message, int most) {
-        Optional<Room> room = directory.room(message.param(1)).filter(there -> there.has(session));
+        String target = message.param(1);
+        Optional<String> id = id(session, target);
         Place from = way.equals("LATEST") && message.param(2).equals("*") ? new Place.Open() : place(message.param(2));
         Place to = way.equals("BETWEEN") ? place(message.param(3)) : new Place.Open();
-        if (room.isEmpty()) {
-            fail(session, "INVALID_TARGET", "You are in no such room", way, message.param(1));
+        if (id.isEmpty()) {
+            fail(session, "INVALID_TARGET", nowhere(target), way, target);
         } else if (from == null || to == null) {
             String wrong = message.param(from == null ? 2 : 3);
             fail(session, "INVALID_PARAMS", "A place is msgid=… or timestamp=…", way, wrong);
         } else {
-            Query query = new Query(room.get().id(), kind(way), from, to, most, true);
+            Query query = new Query(id.get(), kind(way), from, to, most, true);
             boolean events = session.has(Capability.EVENT_PLAYBACK);
-            read(session, way, room.get(), events ? query : query.textOnly());
+            read(session, way, name(target), events ? query : query.textOnly());
         }
+    }
+
+    /** As the log calls what is asked for; empty when it is not for whoever asks. */
+    private Optional<String> id(Session session, String target) {
+        return RoomName.isRoom(target)
+                ? directory.room(target).filter(there -> there.has(session)).map(Room::id)
+                : privates.with(session, target);
+    }
+
+    /** Why there is nothing to be had there. */
+    static String nowhere(String target) {
+        return RoomName.isRoom(target)
+                ? "You are in no such room"
+                : "What two say to each other is kept when both have accounts and are logged in";
+    }
+
+    private String name(String target) {
+        return directory.room(target).map(Room::name).orElse(Lines.word(target));
     }
 
     private static Query.Kind kind(String way) {
@@ -119,20 +141,20 @@ final class History {
         }
     }
 
-    private void read(Session session, String way, Room room, Query query) {
+    private void read(Session session, String way, String target, Query query) {
         Awaited lines = new Awaited(session.out()::resume);
         session.answer().add(lines);
         log.read(
                 query,
                 asking.reply(
-                        page -> lines.bring(found(session, way, room, page)),
-                        reason -> lines.bring(unread(way, room.name(), reason))));
+                        page -> lines.bring(found(session, way, target, page)),
+                        reason -> lines.bring(unread(way, target, reason))));
     }
 
-    private Iterator<Message> found(Session session, String way, Room room, Page page) {
+    private Iterator<Message> found(Session session, String way, String target, Page page) {
         return page.found()
-                ? batch(session, "chathistory", room.name(), past(session, page.records()))
-                : unread(way, room.name(), "That message is not kept here, or not any more");
+                ? batch(session, "chathistory", target, past(session, page.records()))
+                : unread(way, target, "That message is not kept here, or not any more");
     }
 
     private Iterator<Message> unread(String way, String target, String why) {
@@ -173,7 +195,8 @@ final class History {
             fail(session, "INVALID_PARAMS", "A time is timestamp=2026-11-20T18:00:00.000Z", "TARGETS", wrong);
             return;
         }
-        Map<String, String> names = session.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
+        Map<String, String> names = privates.of(session);
+        session.rooms().forEach(room -> names.put(room.id(), room.name()));
         boolean forward = !one.isAfter(other);
         Awaited lines = new Awaited(session.out()::resume);
         session.answer().add(lines);

@@ -2,17 +2,19 @@ package chat.server;
 
 import chat.irc.Clean;
 import chat.irc.Message;
+import chat.irc.RoomName;
 import chat.store.Draft;
 import chat.store.MessageLog;
 import chat.store.Stored;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * REDACT: what was said is taken back, by whoever said it or by an operator of the room (IRCv3 draft/message-redaction).
  * Its text is forgotten; that it was taken back is kept. Confined to the dispatcher.
  *
  * <pre>
- *   REDACT #room msgid :reason
+ *   REDACT #room|nick msgid :reason
  * </pre>
  */
 final class Redaction {
@@ -21,39 +23,73 @@ final class Redaction {
     private final MessageLog log;
     private final Asking asking;
     private final Conversation conversation;
+    private final Delivery delivery;
+    private final Privates privates;
 
-    Redaction(String serverName, Directory directory, MessageLog log, Asking asking, Conversation conversation) {
-        this.serverName = serverName;
+    Redaction(Settings settings, Directory directory, MessageLog log, Asking asking, Said said) {
+        this.serverName = settings.serverName();
         this.directory = directory;
         this.log = log;
         this.asking = asking;
-        this.conversation = conversation;
+        this.conversation = said.conversation;
+        this.delivery = said.delivery;
+        this.privates = said.privates;
     }
+
+    /** Those who know how something is said. */
+    record Said(Conversation conversation, Delivery delivery, Privates privates) {}
 
     void redact(Session session, Message message) {
         String target = message.param(0);
         String msgid = message.param(1);
-        Optional<Room> room = directory.room(target).filter(there -> there.has(session));
-        if (room.isEmpty()) {
-            session.say(failure(serverName, "INVALID_TARGET", target, msgid, "You are in no such room"));
+        Optional<Past> past = past(session, target);
+        if (past.isEmpty()) {
+            session.say(failure(serverName, "INVALID_TARGET", target, msgid, History.nowhere(target)));
             return;
         }
         String reason = Clean.text(message.param(2));
         Message redact = reason.isEmpty()
-                ? Message.of("REDACT", room.get().name(), Lines.word(msgid))
-                : Message.of("REDACT", room.get().name(), Lines.word(msgid), reason);
+                ? Message.of("REDACT", past.get().name(), Lines.word(msgid))
+                : Message.of("REDACT", past.get().name(), Lines.word(msgid), reason);
         Message relayed = session.by(redact);
         if (conversation.isTooLong(session, relayed)) {
             return;
         }
-        Waiting waiting = new Waiting(session, session.answer(), room.get(), msgid);
+        Waiting waiting = new Waiting(session, session.answer(), past.get(), msgid);
         waiting.begin();
         log.find(
-                room.get().id(),
+                past.get().id(),
                 msgid,
                 asking.reply(
                         found -> waiting.found(found, relayed),
                         why -> waiting.fails("REDACT_FORBIDDEN", "It cannot be looked for: " + why)));
+    }
+
+    /**
+     * Where it was said.
+     *
+     * @param id as the log calls it
+     * @param room null for what two said to each other alone
+     */
+    private record Past(String id, String name, @Nullable Room room) {
+        /** Whether somebody who has a part in it may take back what others said, too. */
+        boolean isOp(Session session) {
+            return room != null && room.isOp(session);
+        }
+
+        boolean has(Session session) {
+            return room == null || room.has(session);
+        }
+    }
+
+    private Optional<Past> past(Session session, String target) {
+        if (RoomName.isRoom(target)) {
+            return directory
+                    .room(target)
+                    .filter(there -> there.has(session))
+                    .map(there -> new Past(there.id(), there.name(), there));
+        }
+        return privates.with(session, target).map(id -> new Past(id, Lines.word(target), null));
     }
 
     static Message failure(String serverName, String code, String target, String msgid, String why) {
@@ -64,13 +100,13 @@ final class Redaction {
     private final class Waiting {
         private final Session session;
         private final Answer answer;
-        private final Room room;
+        private final Past past;
         private final String msgid;
 
-        Waiting(Session session, Answer answer, Room room, String msgid) {
+        Waiting(Session session, Answer answer, Past past, String msgid) {
             this.session = session;
             this.answer = answer;
-            this.room = room;
+            this.past = past;
             this.msgid = msgid;
         }
 
@@ -85,7 +121,7 @@ final class Redaction {
         }
 
         void fails(String code, String why) {
-            answer.add(failure(serverName, code, room.name(), msgid, why));
+            answer.add(failure(serverName, code, past.name(), msgid, why));
             end();
         }
 
@@ -93,18 +129,31 @@ final class Redaction {
             if (found.isEmpty()) {
                 fails("UNKNOWN_MSGID", "That message is not kept here, or not any more");
             } else if (!mayTakeBack(found.get())) {
-                fails("REDACT_FORBIDDEN", "Only who said it and operators of the room may take it back");
+                fails(
+                        "REDACT_FORBIDDEN",
+                        past.room() == null
+                                ? "Only who said it may take it back"
+                                : "Only who said it and operators of the room may take it back");
             } else {
-                conversation.store(
+                Profile to = past.room() != null
+                        ? null
+                        : directory
+                                .session(past.name())
+                                .map(Session::profile)
+                                .filter(other -> privates.between(session.profile(), other)
+                                        .equals(Optional.of(past.id())))
+                                .orElse(null);
+                delivery.store(
                         session,
                         answer,
-                        ticket -> log.redact(msgid, new Draft(room.id(), redact, session.author(), ticket)));
+                        to,
+                        ticket -> log.redact(msgid, new Draft(past.id(), redact, session.author(), ticket)));
                 end();
             }
         }
 
         private boolean mayTakeBack(Stored said) {
-            return room.has(session) && (session.hasSaid(said) || room.isOp(session));
+            return past.has(session) && (session.hasSaid(said) || past.isOp(session));
         }
     }
 }

@@ -117,9 +117,11 @@ public final class Server implements Door {
         Topics topics = new Topics(settings, directory, chronicle, kept, clock);
         Names names = new Names(directory);
         this.accounts = new Accounts(store.table("accounts"), asking, clock);
-        History history = new History(settings.serverName(), directory, log, asking);
+        Privates privates = new Privates(directory, accounts, log, asking);
+        History history = new History(settings.serverName(), directory, privates, log, asking);
         Backlog backlog = new Backlog(history, log, asking);
-        Conversation conversation = new Conversation(settings, directory, log, clock);
+        Delivery delivery = new Delivery(settings.serverName(), directory);
+        Conversation conversation = new Conversation(settings, directory, log, delivery, privates, clock);
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Membership membership = new Membership(
                 directory, presence, topics, names, new Membership.Past(backlog, chronicle, kept, markers), clock);
@@ -158,11 +160,12 @@ public final class Server implements Door {
                         markers,
                         departures,
                         monitors,
-                        new Redaction(settings.serverName(), directory, log, asking, conversation),
+                        new Redaction(
+                                settings, directory, log, asking, new Redaction.Said(conversation, delivery, privates)),
                         operators,
                         about));
-        log.feed(new ToDispatcher(conversation));
-        dispatcher.post(() -> accounts.load(() -> kept.load(() -> markers.load(this::loaded))));
+        log.feed(new ToDispatcher(delivery));
+        dispatcher.post(() -> accounts.load(() -> kept.load(() -> markers.load(() -> privates.load(this::loaded)))));
     }
 
     /** All that was kept is there: those who have come meanwhile are heard. */
@@ -345,25 +348,25 @@ public final class Server implements Door {
 
     /** What the log feeds back, on whatever thread, becomes a task. */
     private final class ToDispatcher implements MessageLog.Feed {
-        private final Conversation conversation;
+        private final Delivery delivery;
 
-        ToDispatcher(Conversation conversation) {
-            this.conversation = conversation;
+        ToDispatcher(Delivery delivery) {
+            this.delivery = delivery;
         }
 
         @Override
         public void stored(Stored stored, long ticket) {
-            dispatcher.post(() -> conversation.stored(stored, ticket));
+            dispatcher.post(() -> delivery.stored(stored, ticket));
         }
 
         @Override
         public void repeated(Stored first, long ticket) {
-            dispatcher.post(() -> conversation.repeated(first, ticket));
+            dispatcher.post(() -> delivery.repeated(first, ticket));
         }
 
         @Override
         public void refused(Draft draft, String reason) {
-            dispatcher.post(() -> conversation.refused(draft, reason));
+            dispatcher.post(() -> delivery.refused(draft, reason));
         }
     }
 }

@@ -125,7 +125,8 @@ class HistoryTest {
                 bob > CHATHISTORY LATEST #lobby * 5
                 bob < :chat.local FAIL CHATHISTORY INVALID_TARGET LATEST #lobby :You are in no such room
                 bob > CHATHISTORY LATEST ana * 5
-                bob < :chat.local FAIL CHATHISTORY INVALID_TARGET LATEST ana :You are in no such room
+                bob < :chat.local FAIL CHATHISTORY INVALID_TARGET LATEST ana \
+                :What two say to each other is kept when both have accounts and are logged in
                 """);
     }
 
