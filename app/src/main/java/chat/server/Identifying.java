@@ -8,17 +8,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
-/** Somebody turns out to be the owner of an account; those who share a room with it are told. Confined to the dispatcher. */
+/** Somebody turns out to be the owner of an account; those around are told. Confined to the dispatcher. */
 final class Identifying {
     private static final Logger LOG = System.getLogger("chat.server");
 
-    private final Directory directory;
+    private final Monitors monitors;
     private final Membership membership;
     private final InstantSource clock;
 
-    Identifying(Directory directory, Membership membership, InstantSource clock) {
+    Identifying(Monitors monitors, Membership membership, InstantSource clock) {
         this.membership = membership;
-        this.directory = directory;
+        this.monitors = monitors;
         this.clock = clock;
     }
 
@@ -47,9 +47,9 @@ final class Identifying {
     /** IRCv3 account-notify. */
     private void tell(Session session, String account) {
         Relay relay = new Relay(session.by(Message.of("ACCOUNT", account)), clock.instant(), "");
-        for (Session neighbour : directory.neighbours(session)) {
-            if (neighbour.has(Capability.ACCOUNT_NOTIFY)) {
-                neighbour.tell(relay);
+        for (Session other : monitors.interested(session)) {
+            if (other.has(Capability.ACCOUNT_NOTIFY)) {
+                other.tell(relay);
             }
         }
     }

@@ -2,6 +2,7 @@ package chat.server;
 
 import static chat.irc.Numeric.*;
 
+import chat.irc.Capability;
 import chat.irc.CaseMapping;
 import chat.irc.Message;
 import chat.irc.Nick;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** MONITOR: who wants to know when somebody comes or goes (IRCv3 monitor). Confined to the dispatcher. */
+/** MONITOR: who wants to know when somebody comes or goes (IRCv3 monitor), and, with extended-monitor, of all else
+ * that those around are told of somebody. Confined to the dispatcher. */
 final class Monitors implements Directory.Observer {
     private final Directory directory;
 
@@ -114,6 +116,17 @@ final class Monitors implements Directory.Observer {
     @Override
     public void goes(Session session) {
         tell(session, RPL_MONOFFLINE, session.nick());
+    }
+
+    /** Those around, and those who want to know of it wherever it is (IRCv3 extended-monitor); itself left out. */
+    Set<Session> interested(Session about) {
+        Set<Session> interested = directory.neighbours(about);
+        for (Session watcher : watchers.getOrDefault(CaseMapping.ASCII.fold(about.nick()), Set.of())) {
+            if (watcher.has(Capability.EXTENDED_MONITOR) && watcher != about && !watcher.isEnded()) {
+                interested.add(watcher);
+            }
+        }
+        return interested;
     }
 
     private void tell(Session about, String numeric, String name) {

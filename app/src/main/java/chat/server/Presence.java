@@ -22,10 +22,12 @@ final class Presence {
 
     private final Settings settings;
     private final Directory directory;
+    private final Monitors monitors;
     private final KeptRooms kept;
     private final InstantSource clock;
 
-    Presence(Settings settings, Directory directory, KeptRooms kept, InstantSource clock) {
+    Presence(Settings settings, Directory directory, Monitors monitors, KeptRooms kept, InstantSource clock) {
+        this.monitors = monitors;
         this.settings = settings;
         this.directory = directory;
         this.kept = kept;
@@ -65,7 +67,7 @@ final class Presence {
             session.reply(RPL_UNAWAY, "You are no longer marked as being away");
         }
         if (changed) {
-            tellNeighbours(session, awayNotice(session), Capability.AWAY_NOTIFY);
+            tellOthers(session, awayNotice(session), Capability.AWAY_NOTIFY);
         }
     }
 
@@ -89,14 +91,14 @@ final class Presence {
         if (session.has(Capability.SETNAME)) {
             session.tell(new Relay(notice, clock.instant(), ""));
         }
-        tellNeighbours(session, notice, Capability.SETNAME);
+        tellOthers(session, notice, Capability.SETNAME);
     }
 
-    private void tellNeighbours(Session session, Message notice, Capability needed) {
+    private void tellOthers(Session session, Message notice, Capability needed) {
         Relay relay = new Relay(notice, clock.instant(), "");
-        for (Session neighbour : directory.neighbours(session)) {
-            if (neighbour.has(needed)) {
-                neighbour.tell(relay);
+        for (Session other : monitors.interested(session)) {
+            if (other.has(needed)) {
+                other.tell(relay);
             }
         }
     }

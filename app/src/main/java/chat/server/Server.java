@@ -111,7 +111,7 @@ public final class Server implements Door {
         Monitors monitors = new Monitors(directory);
         directory.tell(departures);
         directory.tell(monitors);
-        this.presence = new Presence(settings, directory, kept, clock);
+        this.presence = new Presence(settings, directory, monitors, kept, clock);
         this.about = new About(settings, directory, clock);
         Chronicle chronicle = new Chronicle(log, clock);
         Topics topics = new Topics(settings, directory, chronicle, kept, clock);
@@ -125,7 +125,7 @@ public final class Server implements Door {
         Attempts attempts = Attempts.toEnter(directory, dispatcher::nanos);
         Membership membership = new Membership(
                 directory, presence, topics, names, new Membership.Past(backlog, chronicle, kept, markers), clock);
-        Identifying identifying = new Identifying(directory, membership, clock);
+        Identifying identifying = new Identifying(monitors, membership, clock);
         Registration registration = new Registration(
                 new Registration.Gate(settings.access(), attempts, accounts, identifying),
                 directory,

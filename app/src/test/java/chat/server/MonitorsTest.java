@@ -45,6 +45,42 @@ class MonitorsTest {
     }
 
     @Test
+    void whatElseHappensToThemIsToldToThoseWhoKnowOfIt() {
+        Script.excerpt("""
+                bob connects with key k1
+                bob > CAP REQ :sasl setname
+                bob > NICK bob
+                bob > USER bob 0 * :Bob
+                bob > CAP END
+                ana arrives with extended-monitor away-notify account-notify setname
+                cleo arrives with extended-monitor setname
+                dave arrives with away-notify account-notify setname
+                ana > MONITOR + BOB
+                cleo > MONITOR + bob
+                dave > MONITOR + bob
+                ana, bob, cleo, dave < ...
+                bob > AWAY :lunch
+                ana < :bob!bob@%1$s AWAY lunch
+                cleo, dave <
+                bob > SETNAME :Robert
+                ana, cleo < :bob!bob@%1$s SETNAME Robert
+                dave <
+                bob > AUTHENTICATE EXTERNAL
+                bob > AUTHENTICATE +
+                ana < :bob!bob@%1$s ACCOUNT bob
+                cleo, dave <
+                -- once, also when one shares a room with it
+                ana, bob are in #lobby
+                bob > AWAY
+                ana < :bob!bob@%1$s AWAY
+                -- not any more
+                cleo > MONITOR - bob
+                bob > SETNAME :Bobby
+                cleo <
+                """.formatted(ShownHost.of(Talk.withKey("k1"))));
+    }
+
+    @Test
     void theListHasAnEnd() {
         Guest ana = new Talk(Talk::unpaced).guest("ana");
         for (int i = 0; i < Bounds.MONITORED; i++) {

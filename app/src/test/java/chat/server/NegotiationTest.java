@@ -13,7 +13,7 @@ class NegotiationTest {
         ana.hears(
                 ":chat.local CAP * LS :account-notify draft/account-registration=before-connect account-tag away-notify"
                         + " batch cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join"
-                        + " invite-notify labeled-response draft/message-redaction message-tags"
+                        + " extended-monitor invite-notify labeled-response draft/message-redaction message-tags"
                         + " draft/multiline=max-bytes=8192,max-lines=100 multi-prefix"
                         + " no-implicit-names draft/read-marker sasl=EXTERNAL,SCRAM-SHA-256,PLAIN server-time setname"
                         + " standard-replies userhost-in-names");
@@ -134,8 +134,8 @@ class NegotiationTest {
                 eve connects
                 eve > CAP LS
                 eve < :chat.local CAP * LS :account-notify draft/account-registration account-tag away-notify batch \
-                cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join invite-notify \
-                labeled-response draft/message-redaction message-tags draft/multiline multi-prefix no-implicit-names \
+                cap-notify draft/chathistory chghost echo-message draft/event-playback extended-join \
+                extended-monitor invite-notify labeled-response draft/message-redaction message-tags draft/multiline multi-prefix no-implicit-names \
                 draft/read-marker sasl server-time setname standard-replies userhost-in-names
                 eve > CAP LIST
                 eve < :chat.local CAP * LIST :
