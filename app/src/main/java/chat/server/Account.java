@@ -34,6 +34,12 @@ record Account(String name, String id, List<String> keys, Optional<ScramKeys> pa
         return new Account(name, id, keys, Optional.of(password), made);
     }
 
+    Account withKey(String key) {
+        List<String> more = new ArrayList<>(keys);
+        more.add(key);
+        return new Account(name, id, more, password, made);
+    }
+
     /** As it is kept: a line for each fact. */
     String written() {
         List<String> lines = new ArrayList<>(List.of("name " + name, "id " + id, "made " + made));

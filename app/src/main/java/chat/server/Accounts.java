@@ -145,7 +145,19 @@ final class Accounts {
 
     /** Gives an account that has none a password. */
     void change(Account account, ScramKeys password, Consumer<Account> changed, Consumer<String> failed) {
-        Account with = account.with(password);
+        change(account.with(password), changed, failed);
+    }
+
+    /** Gives an account another key, which is nobody's yet. */
+    void add(Account account, String pin, Consumer<Account> changed, Consumer<String> failed) {
+        if (account.keys().size() >= Bounds.KEYS) {
+            failed.accept("An account has at most " + Bounds.KEYS + " certificates");
+        } else {
+            change(account.withKey(pin), changed, failed);
+        }
+    }
+
+    private void change(Account with, Consumer<Account> changed, Consumer<String> failed) {
         table.put(
                 with.key(),
                 with.written(),

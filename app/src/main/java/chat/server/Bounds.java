@@ -78,6 +78,9 @@ final class Bounds {
 
     // Accounts.
 
+    /** Certificates of one account: as many machines as anybody has. A count. */
+    static final int KEYS = 20;
+
     /** Connections of one participant at one time; of more, the one that was silent for longest ends. A count. */
     static final int CONNECTIONS = 10;
 

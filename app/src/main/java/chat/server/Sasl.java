@@ -14,7 +14,8 @@ import java.util.function.BiPredicate;
 
 /**
  * AUTHENTICATE: logging in to an account, before or after introducing oneself (IRCv3 sasl-3.1, sasl-3.2). By a key, which
- * gets an account when it has none, or by a password. Confined to the dispatcher.
+ * gets an account when it has none, or by a password. Whoever is logged in and comes with a key that is nobody's, and
+ * authenticates by it, adds it to its account. Confined to the dispatcher.
  */
 final class Sasl {
     /** Bytes of a salt (RFC 5802 sets none; that of most). */
@@ -87,7 +88,7 @@ final class Sasl {
     private void begin(Session session, String mechanism) {
         if (!session.has(Capability.SASL)) {
             fail(session, "The capability sasl was not requested");
-        } else if (!session.profile().account().isEmpty()) {
+        } else if (!session.profile().account().isEmpty() && !(mechanism.equals(EXTERNAL) && hasNewKey(session))) {
             session.reply(ERR_SASLALREADY, "You have already authenticated using SASL");
         } else if (!mechanisms(session).contains(mechanism)) {
             session.reply(RPL_SASLMECHS, String.join(",", mechanisms(session)), "are available SASL mechanisms");
@@ -98,6 +99,11 @@ final class Sasl {
             session.login(new Login(mechanism, new ScramExchange(accounts::named, chance, decoy)));
             session.say(challenge("+"));
         }
+    }
+
+    private boolean hasNewKey(Session session) {
+        String pin = session.peer().pin();
+        return !pin.isEmpty() && accounts.ofKey(pin).isEmpty();
     }
 
     private Message challenge(String text) {
@@ -121,17 +127,34 @@ final class Sasl {
     private void external(Session session, String wish) {
         String pin = session.peer().pin();
         Optional<Account> known = accounts.ofKey(pin);
+        Optional<Account> own = accounts.of(session);
         if (pin.isEmpty()) {
             fail(session, "There is no client certificate");
         } else if (known.isPresent() && !wish.isEmpty() && !known.get().key().equals(Account.key(wish))) {
             fail(session, "That account has another certificate");
         } else if (known.isPresent()) {
             succeed(session, known.get());
+        } else if (own.isPresent()) {
+            bind(session, own.get(), wish, pin);
         } else if (!gate.made.mayTry(session)) {
             fail(session, "Too many new accounts from your address; try again in a minute");
         } else {
             make(session, wish.isEmpty() ? session.nick() : wish, pin);
         }
+    }
+
+    private void bind(Session session, Account own, String wish, String pin) {
+        if (!wish.isEmpty() && !own.key().equals(Account.key(wish))) {
+            fail(session, "You are logged in to another account");
+            return;
+        }
+        session.login(null);
+        Later later = new Later(session);
+        accounts.add(
+                own,
+                pin,
+                account -> later.answer(() -> succeed(session, account)),
+                reason -> later.answer(() -> fail(session, reason)));
     }
 
     private void make(Session session, String wish, String pin) {
