@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteLog implements MessageLog {
     private static final String MANY_ROOMS = "the host keeps as many rooms as it can";
 
+    private static final String MUCH = "the host keeps as much as it can of all rooms together";
+
     private static final Page EMPTY = new Page(true, List.of());
 
     private final SqliteStore store;
@@ -151,11 +153,17 @@ final class SqliteLog implements MessageLog {
                 return;
             }
             if (msgid.isEmpty()) {
-                refusal = space.isLow() ? space.reason() : state.isFullFor(draft.room()) ? MANY_ROOMS : "";
+                refusal = refusal();
             } else if (!state.takeBack(writing, draft.room(), msgid)) {
                 refusal = Refused.NO_SUCH_MESSAGE;
             }
             stored = refusal.isEmpty() ? state.add(writing, draft) : null;
+        }
+
+        private String refusal() {
+            return space.isLow()
+                    ? space.reason()
+                    : state.isFullFor(draft.room()) ? MANY_ROOMS : state.isFull() ? MUCH : "";
         }
 
         @Override

@@ -2,9 +2,11 @@ package chat.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ final class SqliteRooms {
             return new Room(name, id, number, time, records, bytes, other);
         }
 
+        /** Whether there is more than is kept in any case. */
+        boolean mayLose() {
+            return records > Retention.LEAST;
+        }
+
         /** Nothing is kept; numbers and times go on. */
         Room emptied() {
             return new Room(name, 0, number, time, 0, 0, retention);
@@ -53,6 +60,7 @@ final class SqliteRooms {
     }
 
     private final Map<String, Room> stored = new HashMap<>();
+    private long bytes; // of those that are stored
     private final Map<String, @Nullable Room> changed = new HashMap<>(); // null for what is dropped
 
     /** As it will be; a fresh one when there is none. */
@@ -85,6 +93,7 @@ final class SqliteRooms {
     }
 
     void commit() {
+        bytes = bytes();
         changed.forEach((name, room) -> {
             if (room == null) {
                 stored.remove(name);
@@ -95,6 +104,21 @@ final class SqliteRooms {
         changed.clear();
     }
 
+    /** What all of them take, as it will be. */
+    long bytes() {
+        long sum = bytes;
+        for (String name : changed.keySet()) {
+            Room before = stored.get(name);
+            sum += get(name).bytes() - (before == null ? 0 : before.bytes());
+        }
+        return sum;
+    }
+
+    /** The one that takes most, of those that may lose something. */
+    Optional<Room> largest() {
+        return stored.keySet().stream().map(this::get).filter(Room::mayLose).max(Comparator.comparingLong(Room::bytes));
+    }
+
     void rollback() {
         changed.clear();
     }
@@ -102,6 +126,7 @@ final class SqliteRooms {
     /** Rooms as they were read from the file. */
     void load(Room room) {
         stored.put(room.name(), room);
+        bytes += room.bytes();
     }
 
     /** The file was opened again: all rooms that are in it have these rows. */
@@ -110,6 +135,7 @@ final class SqliteRooms {
             @Nullable Long row = rows.get(name);
             return row == null ? room.emptied() : room.in(row);
         });
+        bytes = stored.values().stream().mapToLong(Room::bytes).sum();
     }
 
     Collection<Room> all() {

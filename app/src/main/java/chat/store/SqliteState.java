@@ -4,7 +4,11 @@ import chat.store.SqliteRooms.Room;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ final class SqliteState {
     /** Records of a room that one group drops at most; more than it may add. A count. */
     private static final int SLICE = 2 * SqliteStore.GROUP;
 
+    /** Rooms that one group looks at though nobody writes to them; a few milliseconds. A count. */
+    private static final int LOOKS = 200;
+
     private final InstantSource clock;
     private final SqliteRooms rooms = new SqliteRooms();
     private final SqliteRepeats repeats = new SqliteRepeats();
@@ -28,6 +35,12 @@ final class SqliteState {
     /** Those of them that the group drops. */
     private final Set<String> dropped = new HashSet<>();
 
+    /** Rooms to be looked at although nobody writes to them. */
+    private final Set<String> unlooked = new LinkedHashSet<>();
+
+    private final long most;
+    private Instant looked = Instant.MIN;
+    private boolean full;
     private boolean loaded;
     private boolean epochIsWritten;
     private long epoch;
@@ -37,7 +50,9 @@ final class SqliteState {
     /** The number of the newest record that was fed; readers see none beyond it. */
     private volatile long fed;
 
-    SqliteState(InstantSource clock) {
+    /** @param most bytes of all rooms together; estimated */
+    SqliteState(InstantSource clock, long most) {
+        this.most = most;
         this.clock = clock;
     }
 
@@ -75,8 +90,13 @@ final class SqliteState {
         writing.checkpoint();
     }
 
-    /** Does first what could not be done before. */
+    /** Does first what could not be done before, and once a day looks at all rooms. */
     void begin(SqliteWriting writing) throws SQLException {
+        Instant now = clock.instant();
+        if (now.isBefore(looked) || !now.isBefore(looked.plus(SqliteStore.LOOK, ChronoUnit.HOURS))) {
+            looked = now;
+            rooms.all().stream().filter(Room::mayLose).map(Room::name).forEach(unlooked::add);
+        }
         for (String room : forgottenLater) {
             forget(writing, room);
             dropped.add(room);
@@ -104,6 +124,7 @@ final class SqliteState {
 
     /** Nothing of the group is there. Its numbers are not given again. */
     void rollback() {
+        looked = Instant.MIN; // what it looked at did not go
         rooms.rollback();
         repeats.rollback();
         dropped.clear();
@@ -179,20 +200,56 @@ final class SqliteState {
         return forgottenLater.contains(name);
     }
 
-    /** Drops what is too much of the rooms that the group has changed; true when there is more than one group drops. */
+    /**
+     * Drops what is too much: of the rooms that the group has changed, of those that are to be looked at, and of all
+     * together.
+     *
+     * @return whether there is more than one group drops
+     */
     boolean trim(SqliteWriting writing) throws SQLException {
-        boolean more = false;
-        for (Room room : rooms.changed()) {
-            long most = Math.min(SLICE, room.records() - Retention.LEAST);
-            long excess = most <= 0 ? 0 : excess(writing, room, most);
-            if (excess > 0) {
-                SqliteWriting.Slice slice = writing.oldest(room, excess);
-                writing.dropOldest(room, excess);
-                rooms.put(room.with(-slice.records(), -slice.bytes()));
-                more |= excess == SLICE;
-            }
+        List<Room> changed = List.copyOf(rooms.changed());
+        for (String name : List.copyOf(unlooked).subList(0, Math.min(LOOKS, unlooked.size()))) {
+            unlooked.remove(name);
+            trim(writing, rooms.get(name));
         }
-        return more;
+        for (Room room : changed) {
+            trim(writing, rooms.get(room.name()));
+        }
+        return trimAll(writing) || !unlooked.isEmpty();
+    }
+
+    private void trim(SqliteWriting writing, Room room) throws SQLException {
+        long most = Math.min(SLICE, room.records() - Retention.LEAST);
+        long excess = most <= 0 ? 0 : excess(writing, room, most);
+        drop(writing, room, excess);
+        if (excess == SLICE) {
+            unlooked.add(room.name()); // there is more
+        }
+    }
+
+    /** The largest room loses its oldest when all are too large together. */
+    private boolean trimAll(SqliteWriting writing) throws SQLException {
+        long tooMuch = rooms.bytes() - most;
+        Optional<Room> largest = tooMuch <= 0 ? Optional.empty() : rooms.largest();
+        full = tooMuch > 0 && largest.isEmpty();
+        if (largest.isPresent()) {
+            Room room = largest.get();
+            drop(writing, room, writing.recordsOf(room, tooMuch, Math.min(SLICE, room.records() - Retention.LEAST)));
+        }
+        return largest.isPresent() && rooms.bytes() > most;
+    }
+
+    private void drop(SqliteWriting writing, Room room, long records) throws SQLException {
+        if (records > 0) {
+            SqliteWriting.Slice slice = writing.oldest(room, records);
+            writing.dropOldest(room, records);
+            rooms.put(room.with(-slice.records(), -slice.bytes()));
+        }
+    }
+
+    /** Whether all rooms together are as large as they may be, and none of them may lose anything. */
+    boolean isFull() {
+        return full;
     }
 
     private long excess(SqliteWriting writing, Room room, long most) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public final class SqliteStore implements Store {
     /** Below so many free bytes nothing new is stored, so that the rest of the machine goes on. */
     static final long FLOOR = 100L * 1024 * 1024;
 
+    /** What is kept of all rooms together; estimated. Some rooms as large as {@link Retention#USUAL} lets them become. */
+    static final long KEPT = 8L * 1024 * 1024 * 1024;
+
+    /** Between two looks at rooms that nobody writes to, whether something has become too old. Hours. */
+    static final long LOOK = 24;
+
     /** Stores of one name in one folder: hosts that run at the same time. A count. */
     static final int NAMESAKES = 64;
 
@@ -68,21 +75,31 @@ public final class SqliteStore implements Store {
     private boolean failing; // confined to the writer
     private volatile boolean closing;
 
+    /**
+     * What a store may take of a disk.
+     *
+     * @param floor bytes that stay free
+     * @param kept bytes of all rooms together; estimated
+     */
+    record Budget(long floor, long kept) {
+        static final Budget USUAL = new Budget(FLOOR, KEPT);
+    }
+
     private SqliteStore(
             SqliteFile file,
             SqliteLock lock,
             InstantSource clock,
             Consumer<String> notices,
-            SqliteSpace space,
+            Budget budget,
             String beside) {
         this.beside = beside;
         this.file = file;
         this.lock = lock;
         this.clock = clock;
         this.notices = notices;
-        this.state = new SqliteState(clock);
+        this.state = new SqliteState(clock, budget.kept());
         this.reader = new SqliteReader(file);
-        this.log = new SqliteLog(this, state, reader, space);
+        this.log = new SqliteLog(this, state, reader, new SqliteSpace(file, budget.floor()));
         writer.setDaemon(true);
     }
 
@@ -97,12 +114,12 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path folder, String name, Path cache, InstantSource clock, Consumer<String> notices)
             throws StoreException {
-        return open(folder, name, cache, clock, notices, FLOOR);
+        return open(folder, name, cache, clock, notices, Budget.USUAL);
     }
 
-    /** The same with another {@link #FLOOR}. */
+    /** The same with another {@link Budget}. */
     static SqliteStore open(
-            Path folder, String name, Path cache, InstantSource clock, Consumer<String> notices, long floor)
+            Path folder, String name, Path cache, InstantSource clock, Consumer<String> notices, Budget budget)
             throws StoreException {
         for (int i = 1; i <= NAMESAKES; i++) {
             Path path = folder.resolve(name + (i == 1 ? "" : "-" + i) + ".db");
@@ -112,7 +129,7 @@ public final class SqliteStore implements Store {
                         ? ""
                         : "another chat keeps what is said in " + folder.resolve(name + ".db") + "; here it is kept in "
                                 + path;
-                return open(new SqliteFile(path, cache), lock, clock, notices, floor, beside);
+                return open(new SqliteFile(path, cache), lock, clock, notices, budget, beside);
             }
         }
         throw new StoreException(
@@ -120,7 +137,12 @@ public final class SqliteStore implements Store {
     }
 
     private static SqliteStore open(
-            SqliteFile file, SqliteLock lock, InstantSource clock, Consumer<String> notices, long floor, String beside)
+            SqliteFile file,
+            SqliteLock lock,
+            InstantSource clock,
+            Consumer<String> notices,
+            Budget budget,
+            String beside)
             throws StoreException {
         try {
             String refusal = file.refusal().orElse("");
@@ -133,7 +155,7 @@ public final class SqliteStore implements Store {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "cannot be looked at yet", e); // opening it tells why, each time it is tried
         }
-        return new SqliteStore(file, lock, clock, notices, new SqliteSpace(file, floor), beside);
+        return new SqliteStore(file, lock, clock, notices, budget, beside);
     }
 
     @Override
@@ -186,7 +208,7 @@ public final class SqliteStore implements Store {
         List<SqliteWork> group = new ArrayList<>();
         while (!closing || !queue.isEmpty()) {
             try {
-                group.add(queue.take());
+                group.add(next());
                 queue.drainTo(group, GROUP - 1);
                 write(group);
             } catch (InterruptedException e) {
@@ -198,6 +220,12 @@ public final class SqliteStore implements Store {
         reader.close();
         closeFile();
         lock.release();
+    }
+
+    /** What was asked for next; nothing, after a day without, so that what has become too old goes. */
+    private SqliteWork next() throws InterruptedException {
+        SqliteWork work = queue.poll(LOOK, TimeUnit.HOURS);
+        return work == null ? new SqliteWork.Nothing() : work;
     }
 
     private void write(List<SqliteWork> group) {

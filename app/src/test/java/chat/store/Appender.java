@@ -26,7 +26,7 @@ final class Appender {
                 Sqlite.CACHE,
                 InstantSource.system(),
                 notice -> out.println("note " + notice),
-                0);
+                new SqliteStore.Budget(0, SqliteStore.KEPT));
         store.begin();
         store.log().feed(new MessageLog.Feed() {
             @Override

@@ -23,11 +23,10 @@ final class Sqlite implements AutoCloseable {
 
     /** Opens it anew. */
     SqliteStore open(Path folder) {
-        return open(folder, 0);
+        return open(folder, new SqliteStore.Budget(0, SqliteStore.KEPT));
     }
 
-    /** @param floor bytes that have to be free */
-    SqliteStore open(Path folder, long floor) {
+    SqliteStore open(Path folder, SqliteStore.Budget budget) {
         close();
         try {
             SqliteStore opened = SqliteStore.open(
@@ -36,7 +35,7 @@ final class Sqlite implements AutoCloseable {
                     CACHE,
                     () -> now,
                     notice -> notices.append(notice).append('\n'),
-                    floor);
+                    budget);
             opened.begin();
             store = opened;
             return opened;

@@ -160,7 +160,7 @@ class SqliteStoreTest {
     @Test
     void whatWasWrittenAndNeverAcknowledgedIsDropped() throws Exception {
         SqliteFile file = new SqliteFile(folder.resolve("room.db"), Sqlite.CACHE);
-        SqliteState state = new SqliteState(() -> START);
+        SqliteState state = new SqliteState(() -> START, SqliteStore.KEPT);
         Draft draft = new Draft("#lobby", said("one"), 0);
         try (SqliteWriting writing = new SqliteWriting(file.write())) {
             state.opened(writing);
@@ -226,7 +226,8 @@ class SqliteStoreTest {
     @Test
     void nearlyFullDisksTakeNothingNewButWhatIsThereCanBeReadAndTakenBack() {
         Stored one = say(sqlite.open(folder).log(), "one");
-        MessageLog log = sqlite.open(folder, Long.MAX_VALUE).log();
+        MessageLog log = sqlite.open(folder, new SqliteStore.Budget(Long.MAX_VALUE, SqliteStore.KEPT))
+                .log();
         RecordingFeed feed = new RecordingFeed();
         log.feed(feed);
 
