@@ -4,6 +4,7 @@ import chat.irc.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one command is answered with. Without a label each line goes out at once; with one (IRCv3 labeled-response) all
@@ -86,20 +87,62 @@ final class Answer {
     }
 
     private void sendLabeled() {
-        if (parts.isEmpty() && lines.size() < 2) {
-            Message one = lines.isEmpty() ? Lines.from(serverName, "ACK") : lines.get(0);
-            out.answer(one.tagged("label", label));
-            return;
-        }
-        if (parts.isEmpty() && isOneBatch()) {
+        if (!parts.isEmpty()) {
+            parts.add(0, List.copyOf(lines).iterator());
+            out.answer(new Whole());
+        } else if (lines.size() < 2) {
+            out.answer(one(lines));
+        } else if (isOneBatch()) {
             lines.set(0, lines.get(0).tagged("label", label));
             lines.forEach(out::answer);
-            return;
+        } else {
+            out.answer(labeled(List.copyOf(lines).iterator()));
         }
-        parts.add(0, List.copyOf(lines).iterator());
+    }
+
+    private Message one(List<Message> all) {
+        Message one = all.isEmpty() ? Lines.from(serverName, "ACK") : all.get(0);
+        return one.tagged("label", label);
+    }
+
+    /** As one labelled line, or as a batch, or as an acknowledgement when there is none. */
+    private Iterator<Message> labeled(Iterator<Message> all) {
+        List<Message> first = new ArrayList<>();
+        while (first.size() < 2 && all.hasNext()) {
+            first.add(all.next());
+        }
+        if (first.size() < 2) {
+            return List.of(one(first)).iterator();
+        }
         // The name of a batch need only differ from others that are open to the same client: answers come one by one.
         Message open =
                 Lines.from(serverName, "BATCH", "+answer", "labeled-response").tagged("label", label);
-        out.answer(Lines.batch("answer", open, Lines.chained(parts)));
+        return Lines.batch("answer", open, Lines.chained(List.of(first.iterator(), all)));
+    }
+
+    /** A labelled answer of several parts, which begins when all of them are there. */
+    private final class Whole implements Coming {
+        private @Nullable Iterator<Message> labeled;
+
+        @Override
+        public boolean isThere() {
+            return parts.stream().allMatch(part -> !(part instanceof Coming coming) || coming.isThere());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !isThere() || labeled().hasNext();
+        }
+
+        @Override
+        public Message next() {
+            return labeled().next();
+        }
+
+        private Iterator<Message> labeled() {
+            Iterator<Message> begun = labeled == null ? Answer.this.labeled(Lines.chained(parts)) : labeled;
+            labeled = begun;
+            return begun;
+        }
     }
 }

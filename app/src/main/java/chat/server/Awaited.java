@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
  * Lines of an answer that are not there yet, because they are read from where things are kept. All that is answered
  * behind them waits for them. Confined to the dispatcher.
  */
-final class Awaited implements Iterator<Message> {
+final class Awaited implements Coming {
     private final Runnable came;
     private Iterator<Message> lines = Collections.emptyIterator();
     private boolean there;
@@ -26,7 +26,8 @@ final class Awaited implements Iterator<Message> {
         came.run();
     }
 
-    boolean isThere() {
+    @Override
+    public boolean isThere() {
         return there;
     }
 

@@ -105,7 +105,7 @@ final class Outflow {
     private void make() {
         while (!answers.isEmpty() && connection.queued() < AHEAD) {
             Iterator<Message> first = answers.element();
-            if (first instanceof Awaited lines && !lines.isThere()) {
+            if (first instanceof Coming lines && !lines.isThere()) {
                 return; // until it resumes
             }
             if (first.hasNext()) {

@@ -190,6 +190,29 @@ class HistoryTest {
     }
 
     @Test
+    void aLabelledAnswerWaitsForTheDiskAsAWhole() {
+        FakeLog log = new FakeLog(new FakeClock());
+        Talk talk = new Talk(Talk::unpaced, log);
+        Guest ana = talk.guest("ana", "batch", "labeled-response", "draft/chathistory");
+        ana.says("JOIN #lobby");
+        ana.skip();
+        log.readSlowly();
+
+        ana.says("@label=h CHATHISTORY LATEST #lobby * 5");
+        ana.says("@label=i AWAY");
+        ana.hearsNothing();
+        log.answer();
+        talk.settle();
+
+        ana.hears(
+                "@label=h :chat.local BATCH +answer labeled-response",
+                "@batch=answer :chat.local BATCH +past chathistory #lobby",
+                "@batch=answer :chat.local BATCH -past",
+                ":chat.local BATCH -answer",
+                "@label=i :chat.local 305 ana :You are no longer marked as being away");
+    }
+
+    @Test
     void aLabelledQuestionHasALabelledAnswer() {
         Script.excerpt("""
                 ana arrives with message-tags server-time batch labeled-response draft/chathistory
