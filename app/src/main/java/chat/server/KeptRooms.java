@@ -66,8 +66,8 @@ final class KeptRooms {
                 .ifPresent(room -> room.kept().put(entry.key().substring(blank + 1), entry.value()));
     }
 
-    /** Something was set for a room. */
-    void save(Room room) {
+    /** A room is to be found again as it is. */
+    private void save(Room room) {
         rooms.put(room.id(), RoomRecord.of(room), asking.reply(entry -> {}, reason -> fails(room, reason)));
     }
 

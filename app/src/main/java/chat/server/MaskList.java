@@ -80,6 +80,10 @@ final class MaskList {
         return marks.remove(mask) != null;
     }
 
+    void clear() {
+        marks.clear();
+    }
+
     /** Whether one of the masks fits {@code nick!user@host}. */
     boolean matches(String source) {
         return marks.keySet().stream().anyMatch(mask -> Mask.matches(mask, source));

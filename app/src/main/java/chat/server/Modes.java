@@ -13,10 +13,10 @@ final class Modes {
     private final InstantSource clock;
     private final RoomModes rooms;
 
-    Modes(Directory directory, KeptRooms kept, InstantSource clock) {
+    Modes(Directory directory, RoomChanges changes, KeptRooms kept, InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
-        this.rooms = new RoomModes(directory, kept, clock);
+        this.rooms = new RoomModes(directory, changes, kept, clock);
     }
 
     void mode(Session session, Message message) {

@@ -21,10 +21,12 @@ final class RoomModes {
     private static final int MOST = Bounds.MEMBERS;
 
     private final Directory directory;
+    private final RoomChanges changes;
     private final KeptRooms kept;
     private final InstantSource clock;
 
-    RoomModes(Directory directory, KeptRooms kept, InstantSource clock) {
+    RoomModes(Directory directory, RoomChanges changes, KeptRooms kept, InstantSource clock) {
+        this.changes = changes;
         this.kept = kept;
         this.directory = directory;
         this.clock = clock;
@@ -40,8 +42,7 @@ final class RoomModes {
         } else if (!room.isOp(session)) {
             session.reply(ERR_CHANOPRIVSNEEDED, room.name(), "You're not channel operator");
         } else {
-            Changing changing = new Changing(session, room, params.subList(2, params.size()));
-            changing.all(params.get(1));
+            changes.change(session, room, "MODE", new Changing(session, room, params));
         }
     }
 
@@ -62,12 +63,15 @@ final class RoomModes {
     }
 
     /** One command's changes: made one by one, told as one message. */
-    private final class Changing {
+    private final class Changing implements RoomChanges.Change {
         private final Session session;
         private final Room room;
         private final Deque<String> params;
         private final StringBuilder letters = new StringBuilder();
         private final List<String> told = new ArrayList<>();
+        private final String wanted;
+        private final List<Runnable> ranks = new ArrayList<>();
+        private final List<Session> ranked = new ArrayList<>();
         private boolean on = true;
         private char sign;
         private int withParameter;
@@ -75,18 +79,25 @@ final class RoomModes {
         Changing(Session session, Room room, List<String> params) {
             this.session = session;
             this.room = room;
-            this.params = new ArrayDeque<>(params);
+            this.wanted = params.get(1);
+            this.params = new ArrayDeque<>(params.subList(2, params.size()));
         }
 
-        void all(String changes) {
-            for (char letter : changes.toCharArray()) {
+        @Override
+        public boolean make() {
+            for (char letter : wanted.toCharArray()) {
                 switch (letter) {
                     case '+' -> on = true;
                     case '-' -> on = false;
                     default -> one(letter);
                 }
             }
-            tell();
+            return !letters.isEmpty();
+        }
+
+        @Override
+        public void undo() {
+            ranks.forEach(Runnable::run);
         }
 
         private void one(char letter) {
@@ -189,13 +200,18 @@ final class RoomModes {
             }
             boolean before = letter == 'o' ? member.get().isOp() : member.get().hasVoice();
             if (before != on) {
-                if (letter == 'o') {
-                    member.get().op(on);
-                } else {
-                    member.get().voice(on);
-                }
-                kept.member(person.get(), room);
+                rank(member.get(), letter, on);
+                ranks.add(0, () -> rank(member.get(), letter, before));
+                ranked.add(person.get());
                 note(letter, person.get().nick());
+            }
+        }
+
+        private static void rank(Member member, char letter, boolean on) {
+            if (letter == 'o') {
+                member.op(on);
+            } else {
+                member.voice(on);
             }
         }
 
@@ -217,11 +233,9 @@ final class RoomModes {
             told.add(param);
         }
 
-        private void tell() {
-            if (letters.isEmpty()) {
-                return;
-            }
-            kept.save(room);
+        @Override
+        public void tell() {
+            ranked.forEach(person -> kept.member(person, room));
             List<String> all = new ArrayList<>(List.of(room.name(), letters.toString()));
             all.addAll(told);
             Message mode = session.by(Message.of("MODE", all.toArray(String[]::new)));

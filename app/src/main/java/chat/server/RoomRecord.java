@@ -61,6 +61,17 @@ final class RoomRecord {
                 .findFirst();
     }
 
+    /** Makes a room what it was when this was written down. */
+    static void takeBack(String written, Room room) {
+        room.key("");
+        room.limit(0);
+        room.topic(new Room.Topic("", new Room.Mark("", room.created())));
+        for (MaskList.Sort sort : MaskList.Sort.values()) {
+            room.masks(sort).clear();
+        }
+        restore(written, room);
+    }
+
     /** Puts into a room what was written down. Lines of a later version, and damaged ones, are left out. */
     static void restore(String written, Room room) {
         for (String line : written.split("\n")) {

@@ -114,7 +114,8 @@ public final class Server implements Door {
         this.presence = new Presence(settings, directory, monitors, kept, clock);
         this.about = new About(settings, directory, clock);
         Chronicle chronicle = new Chronicle(log, clock);
-        Topics topics = new Topics(settings, directory, chronicle, kept, clock);
+        RoomChanges changes = new RoomChanges(settings.serverName(), store.table("rooms"), asking);
+        Topics topics = new Topics(settings, directory, chronicle, changes, clock);
         Names names = new Names(directory);
         this.accounts = new Accounts(store.table("accounts"), asking, clock);
         Privates privates = new Privates(directory, accounts, log, asking);
@@ -152,7 +153,7 @@ public final class Server implements Door {
                         new Invitations(directory, clock),
                         topics,
                         names,
-                        new Modes(directory, kept, clock),
+                        new Modes(directory, changes, kept, clock),
                         new Who(settings, directory, clock),
                         new Queries(settings, directory, clock),
                         new RoomList(directory, clock),

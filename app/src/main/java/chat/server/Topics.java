@@ -13,11 +13,11 @@ final class Topics {
     private final Settings settings;
     private final Directory directory;
     private final Chronicle chronicle;
-    private final KeptRooms kept;
+    private final RoomChanges changes;
     private final InstantSource clock;
 
-    Topics(Settings settings, Directory directory, Chronicle chronicle, KeptRooms kept, InstantSource clock) {
-        this.kept = kept;
+    Topics(Settings settings, Directory directory, Chronicle chronicle, RoomChanges changes, InstantSource clock) {
+        this.changes = changes;
         this.settings = settings;
         this.directory = directory;
         this.chronicle = chronicle;
@@ -60,9 +60,35 @@ final class Topics {
             session.reply(ERR_INPUTTOOLONG, "A topic has at most " + Limits.TOPIC + " bytes");
         } else if (!text.equals(room.topic().text())) { // else nothing changes, and nobody is told
             Room.Mark by = new Room.Mark(session.source().toString(), clock.instant());
-            room.topic(new Room.Topic(text, by));
-            kept.save(room);
-            chronicle.tell(room, session.by(Message.of("TOPIC", room.name(), text)));
+            changes.change(session, room, "TOPIC", new Change(session, room, new Room.Topic(text, by)));
+        }
+    }
+
+    private final class Change implements RoomChanges.Change {
+        private final Session session;
+        private final Room room;
+        private final Room.Topic topic;
+
+        Change(Session session, Room room, Room.Topic topic) {
+            this.session = session;
+            this.room = room;
+            this.topic = topic;
+        }
+
+        @Override
+        public boolean make() {
+            room.topic(topic);
+            return true;
+        }
+
+        @Override
+        public void tell() {
+            chronicle.tell(room, session.by(Message.of("TOPIC", room.name(), topic.text())));
+        }
+
+        @Override
+        public void undo() {
+            // A topic is part of the record.
         }
     }
 }

@@ -6,13 +6,21 @@ import chat.store.Store;
 import chat.store.Table;
 import java.time.InstantSource;
 
-/** A store in memory with a log of the test's own. */
+/** A store in memory with a log, or also rooms, of the test's own. */
 final class FakeStore implements Store {
     private final MessageLog log;
     private final MemoryStore tables = new MemoryStore(InstantSource.system());
 
+    private final Table rooms;
+
     FakeStore(MessageLog log) {
         this.log = log;
+        this.rooms = tables.table("rooms");
+    }
+
+    FakeStore(MessageLog log, Table rooms) {
+        this.log = log;
+        this.rooms = rooms;
     }
 
     @Override
@@ -27,7 +35,7 @@ final class FakeStore implements Store {
 
     @Override
     public Table table(String name) {
-        return tables.table(name);
+        return name.equals("rooms") ? rooms : tables.table(name);
     }
 
     @Override
