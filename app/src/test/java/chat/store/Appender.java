@@ -2,10 +2,15 @@ package chat.store;
 
 import static chat.store.MessageLogContract.said;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -14,6 +19,44 @@ import java.util.concurrent.Semaphore;
  */
 final class Appender {
     private Appender() {}
+
+    /**
+     * Starts it.
+     *
+     * @param run begins the id of each of its messages
+     * @param window how many may wait for their acknowledgement
+     * @param bytes of each message
+     * @param before what to start it with
+     */
+    static Process start(Path folder, String run, int window, int bytes, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Djava.util.logging.config.file=src/test/resources/logging.properties",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Appender.class.getName(),
+                folder.toString(),
+                run,
+                Integer.toString(window),
+                Integer.toString(bytes)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** What it says. */
+    static BufferedReader lines(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Which of its messages this is. */
+    static String id(Stored stored) {
+        return stored.message().tags().get(Draft.SENDER_ID).orElseThrow();
+    }
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

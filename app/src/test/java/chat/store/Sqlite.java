@@ -2,6 +2,8 @@ package chat.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a file, for a test that opens it again and again, with a clock that stands still. */
@@ -47,6 +49,19 @@ final class Sqlite implements AutoCloseable {
     /** The one that is open. */
     SqliteStore opened(Path folder) {
         return store == null ? open(folder) : store;
+    }
+
+    /** All that is stored of the room of an {@link Appender}, in its order. */
+    List<Stored> all(Path folder) {
+        MessageLog log = open(folder).log();
+        List<Stored> all = new ArrayList<>();
+        List<Stored> page = MessageLogContract.page(log, Query.after("#lobby", new Place.Open(), Query.MOST));
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            Place last = new Place.Of(page.get(page.size() - 1).msgid());
+            page = MessageLogContract.page(log, Query.after("#lobby", last, Query.MOST));
+        }
+        return all;
     }
 
     /** What whoever hosts was told, a line each. */

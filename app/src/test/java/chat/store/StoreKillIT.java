@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,30 +35,6 @@ class StoreKillIT {
     /** What was acknowledged, in that order: the sender's id and the msgid. */
     private record Ack(String id, String msgid) {}
 
-    private Process appender(String run, int bytes, String... before) throws IOException {
-        List<String> command = new ArrayList<>(List.of(before));
-        command.addAll(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-Djava.util.logging.config.file=src/test/resources/logging.properties",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Appender.class.getName(),
-                folder.toString(),
-                run,
-                Integer.toString(WINDOW),
-                Integer.toString(bytes)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static BufferedReader lines(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
     @Test
     void whatWasAcknowledgedIsThereOnceAndInOrderHoweverOftenTheProcessIsKilled() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
@@ -69,11 +43,12 @@ class StoreKillIT {
         List<Ack> acknowledged = new ArrayList<>();
 
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(untilKilled(appender("run" + kill, 100), 1 + random.nextInt(3000)));
+            acknowledged.addAll(
+                    untilKilled(Appender.start(folder, "run" + kill, WINDOW, 100), 1 + random.nextInt(3000)));
         }
 
-        List<Stored> stored = all();
-        List<String> ids = stored.stream().map(StoreKillIT::id).toList();
+        List<Stored> stored = sqlite.all(folder);
+        List<String> ids = stored.stream().map(Appender::id).toList();
         Set<String> once = new HashSet<>(ids);
         assertEquals(ids.size(), once.size(), "nothing is stored twice");
         assertEquals(
@@ -83,7 +58,7 @@ class StoreKillIT {
             assertTrue(i == 0 || stored.get(i).time().isAfter(stored.get(i - 1).time()));
         }
         Set<Ack> there = new HashSet<>();
-        stored.forEach(record -> there.add(new Ack(id(record), record.msgid())));
+        stored.forEach(record -> there.add(new Ack(Appender.id(record), record.msgid())));
         for (Ack ack : acknowledged) {
             assertTrue(there.contains(ack), "lost: " + ack);
         }
@@ -98,7 +73,7 @@ class StoreKillIT {
     /** Lets it go on until so much was acknowledged, kills it, and reads what it had said by then. */
     private static List<Ack> untilKilled(Process process, int after) throws IOException, InterruptedException {
         List<Ack> acks = new ArrayList<>();
-        try (BufferedReader lines = lines(process)) {
+        try (BufferedReader lines = Appender.lines(process)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
                 if (words[0].equals("ack") && words.length == 3 && words[2].contains("-")) {
@@ -116,22 +91,6 @@ class StoreKillIT {
         return acks;
     }
 
-    private static String id(Stored stored) {
-        return stored.message().tags().get(Draft.SENDER_ID).orElseThrow();
-    }
-
-    private List<Stored> all() {
-        MessageLog log = sqlite.open(folder).log();
-        List<Stored> all = new ArrayList<>();
-        List<Stored> page = MessageLogContract.page(log, Query.after("#lobby", new Place.Open(), Query.MOST));
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            Place last = new Place.Of(page.get(page.size() - 1).msgid());
-            page = MessageLogContract.page(log, Query.after("#lobby", last, Query.MOST));
-        }
-        return all;
-    }
-
     @Test
     void aFileThatMayNotGrowIsToldInWordsAndWorksAgainOnceItMay() throws Exception {
         boolean limits = new ProcessBuilder("prlimit", "--version")
@@ -146,11 +105,11 @@ class StoreKillIT {
         MessageLog before = sqlite.open(folder).log(); // unpacks its code, which is larger than the limit
         MessageLogContract.latest(before, "#lobby", 1);
         sqlite.close();
-        Process process = appender("run", 2000, "prlimit", "--fsize=1000000:unlimited");
+        Process process = Appender.start(folder, "run", WINDOW, 2000, "prlimit", "--fsize=1000000:unlimited");
         List<String> acknowledged = new ArrayList<>();
         boolean refused = false;
         int after = 0;
-        try (BufferedReader lines = lines(process)) {
+        try (BufferedReader lines = Appender.lines(process)) {
             for (String line = lines.readLine(); line != null && after < 20; line = lines.readLine()) {
                 if (line.startsWith("ack ")) {
                     acknowledged.add(line.split(" ")[1]);
@@ -169,7 +128,8 @@ class StoreKillIT {
 
         assertTrue(refused);
         assertEquals(20, after);
-        Set<String> stored = new HashSet<>(all().stream().map(StoreKillIT::id).toList());
+        Set<String> stored =
+                new HashSet<>(sqlite.all(folder).stream().map(Appender::id).toList());
         acknowledged.forEach(id -> assertTrue(stored.contains(id), "lost: " + id));
         sqlite.close();
     }
