@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Deaf {
     /** Of each sender: eight seconds, in which the deaf one's queue runs over. */
     private static final int MESSAGES = 160;
 
-    private static final int WARM_UP = 2_000_000;
-    private static final int WARM_UP_OTHERS = 200_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP_OTHERS = Duration.ofSeconds(2);
     private static final int RECEIVE_BUFFER = 4 * 1024;
 
     /** What a run takes, as was seen. */

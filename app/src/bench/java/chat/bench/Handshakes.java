@@ -1,7 +1,6 @@
 package chat.bench;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,12 +116,13 @@ final class Handshakes {
     }
 
     private static void shake(HostProgram host, int number) throws InterruptedException, ExecutionException {
+        Trust trust = new Trust();
         ExecutorService guests = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < number; i++) {
                 done.add(guests.submit(() -> {
-                    shake(host);
+                    trust.handshake(host.tlsAddress());
                     return null;
                 }));
             }
@@ -131,14 +131,6 @@ final class Handshakes {
             }
         } finally {
             guests.shutdownNow();
-        }
-    }
-
-    /** A whole one: nothing is resumed. */
-    private static void shake(HostProgram host) throws IOException {
-        try (Socket raw =
-                new Socket(host.tlsAddress().getAddress(), host.tlsAddress().getPort())) {
-            new Trust().handshake(raw);
         }
     }
 }

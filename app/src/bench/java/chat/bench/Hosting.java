@@ -1,6 +1,7 @@
 package chat.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.Map;
 
 /** How fast a host hands on what is said, beside the hosts that are installed, in turns. */
 final class Hosting {
-    /** Deliveries before the counted ones: by then a JVM has compiled what it will. Others need only their memory. */
-    private static final int WARM_UP = 4_000_000;
+    /**
+     * How long it is talked before what is counted. A JVM compiles for as long as that, and what it does then is what a
+     * room that goes on for hours has; the others need only their memory.
+     */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-    private static final int WARM_UP_TLS = 2_000_000;
-    private static final int WARM_UP_OTHERS = 200_000;
+    private static final Duration WARM_UP_OTHERS = Duration.ofSeconds(2);
 
     /** What a run takes, as was seen; for telling how long it will be. Seconds. */
-    private static final int SECONDS = 9;
+    private static final int SECONDS = 20;
 
     /** Milliseconds; the budgets of one scene. */
     private static final double MEDIAN = 1;
@@ -111,7 +114,7 @@ final class Hosting {
     }
 
     private static LoadGenerator.Outcome once(Scene scene, String name) throws IOException, InterruptedException {
-        int warmUp = !name.equals("chat") ? WARM_UP_OTHERS : scene.tls() ? WARM_UP_TLS : WARM_UP;
+        Duration warmUp = name.equals("chat") ? WARM_UP : WARM_UP_OTHERS;
         try (HostProgram host = HostProgram.start(name);
                 LoadGenerator generator = new LoadGenerator(scene.load(host))) {
             generator.enter();

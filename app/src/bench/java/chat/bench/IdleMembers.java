@@ -16,11 +16,13 @@ final class IdleMembers {
     /** Those who come first, so that what is needed once is there. */
     private static final int FIRST = 200;
 
-    private static final int SETTLE_MILLIS = 2_000;
+    /** A host of ours gives back every ten seconds what it does not need. */
+    private static final int SETTLE_MILLIS = 12_000;
+
     private static final double KILO = 1_024;
 
     /** What a run takes, as was seen. */
-    private static final int SECONDS = 40;
+    private static final int SECONDS = 60;
 
     /** kB; the budgets. */
     private static final double CLEAR = 4;

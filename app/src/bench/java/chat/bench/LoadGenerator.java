@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ final class LoadGenerator implements AutoCloseable {
      * not registered.
      */
     private static final int AT_THE_DOOR = 200;
+
+    /** Deliveries, about, after which a warm-up looks at the time. */
+    private static final int ROUND = 200_000;
 
     /** Most messages in flight while a host is warmed up. */
     private static final int WARM_WINDOW = 32;
@@ -172,12 +176,16 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Talks by the window, whatever the pace, until about so many deliveries were made: nothing is cold then.
+     * Talks for so long by the window, whatever the pace, and counts nothing: nothing is cold then.
      *
      * @param window messages of each sender in flight, 32 at most
      */
-    void warmUp(int deliveries, int window) throws IOException {
-        talk(Math.max(1, deliveries / tally.listeners(0) / sent.length), window, () -> 0);
+    void warmUp(Duration howLong, int window) throws IOException {
+        long until = System.nanoTime() + howLong.toNanos();
+        int messages = Math.max(1, ROUND / tally.listeners(0) / sent.length);
+        do {
+            talk(messages, window, () -> 0);
+        } while (System.nanoTime() - until < 0);
     }
 
     /** @param window 0 to talk at the pace of the load */
