@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class SqliteRepeats {
     private static final int BYTES = 16;
 
     private final Map<Key, Long> stored = new LinkedHashMap<>();
-    private final Map<Key, Long> fresh = new HashMap<>();
+    private final Map<Key, Long> fresh = new LinkedHashMap<>(); // in their order also when a file was opened
     private final MessageDigest digest;
 
     SqliteRepeats() {
