@@ -226,6 +226,12 @@ final class Diary implements Memory {
     }
 
     @Override
+    public void redact(Effect.Redact redact) {
+        later(written()); // it may be among them
+        later(open -> open.seen().redact(talk, redact.msgid(), redact.words()));
+    }
+
+    @Override
     public void export(String file) {
         later(written());
         later(open -> events.accept(Exporting.to(file, open.seen(), talk)));

@@ -245,6 +245,8 @@ final class Loop {
             run.memory.remember(remember.pin());
         } else if (effect instanceof Effect.Find find) {
             run.memory.find(find);
+        } else if (effect instanceof Effect.Redact redact) {
+            run.memory.redact(redact);
         } else if (effect instanceof Effect.Export export) {
             run.memory.export(export.file());
         } else if (effect instanceof Effect.Bell) {

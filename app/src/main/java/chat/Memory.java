@@ -40,6 +40,11 @@ interface Memory {
         }
 
         @Override
+        public void redact(Effect.Redact redact) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
         public void export(String file) {
             throw new IllegalStateException("nothing is kept");
         }
@@ -76,6 +81,9 @@ interface Memory {
 
     /** Looks for words; answered by {@code Found}, unless something else is looked for by then. */
     void find(Effect.Find find);
+
+    /** Forgets what was taken back, soon. */
+    void redact(Effect.Redact redact);
 
     /** Writes all to a new file; answered by {@code Exported}. */
     void export(String file);

@@ -3,18 +3,25 @@ package chat;
 import chat.client.Entry;
 import chat.client.Letter;
 import chat.store.Line;
+import chat.text.Formatted;
 
 /** What a participant knows, in the words of the store, and back. */
 final class Noted {
     private Noted() {}
 
     static Entry entry(Line line) {
-        return Entry.seen(Entry.Kind.valueOf(line.kind()), line.time(), line.nick(), line.mine(), line.text())
+        return Entry.seen(Entry.Kind.valueOf(line.kind()), line.time(), line.nick(), line.mine(), formed(line))
                 .to(line.target())
-                .identified(line.msgid());
+                .identified(line.msgid())
+                .inClear(line.clear());
+    }
+
+    private static String formed(Line line) {
+        return line.formed().isEmpty() ? line.text() : line.formed();
     }
 
     static Line line(Entry entry) {
+        String formed = Formatted.codes(entry.body());
         return new Line(
                 0,
                 entry.time(),
@@ -23,6 +30,7 @@ final class Noted {
                 entry.mine(),
                 entry.target(),
                 entry.text(),
+                formed.equals(entry.text()) ? "" : formed,
                 entry.id(),
                 entry.clear());
     }

@@ -96,6 +96,56 @@ class DiaryTest {
     }
 
     @Test
+    void whatWasSeenComesBackAsItWasShown() throws Exception {
+        Diary diary = open(guest("PIN"));
+        next(Event.Remembered.class);
+        State at = START;
+        for (String line : List.of(
+                "@msgid=m1 :bob!b@h NOTICE #lobby :a \u0002bold\u0002 one",
+                "@msgid=m2 :bob!b@h PRIVMSG #lobby :\u0001ACTION waves\u0001",
+                "@msgid=m3 :srv 004 ana srv chat-0.1.0 i o",
+                "@msgid=m4 :eve!~eve@h PRIVMSG #lobby :in clear https://example.org/",
+                ":bob!b@h TOPIC #lobby :tea")) {
+            State next = after(at, new Event.Received(Message.parse(line)));
+            diary.changed(at, next);
+            at = next;
+        }
+        diary.close();
+
+        Diary again = open(guest("PIN"));
+
+        List<chat.client.Entry> seen = next(Event.Remembered.class).seen();
+        chat.client.History shown = at.room().history();
+        assertEquals(4, seen.size());
+        for (int i = 0; i < seen.size(); i++) {
+            chat.client.Entry before = shown.get(i + 1L);
+            assertEquals(before.kind(), seen.get(i).kind());
+            assertEquals(before.body(), seen.get(i).body());
+            assertEquals(before.clear(), seen.get(i).clear());
+            assertEquals(before.nick(), seen.get(i).nick());
+        }
+        assertTrue(seen.get(2).clear());
+        again.close();
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItIsWrittenIsForgottenToo() throws Exception {
+        Diary diary = open(guest("PIN"));
+        next(Event.Remembered.class);
+        State said = after(START, new Event.Received(Message.parse("@msgid=m1 :bob!b@h PRIVMSG #lobby :tulip")));
+        diary.changed(START, said);
+        diary.redact(new Effect.Redact("m1", "message removed by bob"));
+        diary.close();
+
+        Diary again = open(guest("PIN"));
+
+        assertEquals(
+                "message removed by bob",
+                next(Event.Remembered.class).seen().get(0).text());
+        again.close();
+    }
+
+    @Test
     void lettersForAHostThatWasNotReachedBelongToTheOneThatIsThere() throws Exception {
         Diary diary = open(guest("at host:5001"));
         next(Event.Remembered.class);

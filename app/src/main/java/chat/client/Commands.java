@@ -84,6 +84,12 @@ final class Commands {
                         "what has not arrived, and what to do about it",
                         Needs.NOTHING,
                         (s, t) -> Outbox.command(s, t)),
+                new Command(
+                        "delete",
+                        "[WHY]",
+                        "take back the last that you have said",
+                        Needs.THE_ROOM,
+                        (s, t) -> Redacting.command(s, t)),
                 new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
                 new Command(
                         "export",
@@ -196,7 +202,11 @@ final class Commands {
     }
 
     private Optional<Command> find(String name) {
-        String full = name.equals("q") || name.equals("exit") ? "quit" : name;
+        String full = switch (name) {
+            case "q", "exit" -> "quit";
+            case "redact" -> "delete";
+            default -> name;
+        };
         return table.stream().filter(c -> c.name().equals(full)).findFirst();
     }
 

@@ -81,6 +81,14 @@ public sealed interface Effect {
      */
     record Find(String words, int at) implements Effect {}
 
+    /**
+     * What was said is to be forgotten where it is kept.
+     *
+     * @param msgid the server's id for it
+     * @param words what is shown in its place
+     */
+    record Redact(String msgid, String words) implements Effect {}
+
     /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
     record Export(String file) implements Effect {}
 

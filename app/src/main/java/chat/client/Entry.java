@@ -39,6 +39,8 @@ public record Entry(
         MESSAGE,
         ACTION,
         NOTICE,
+        /** Something was said here, and taken back. Without a target it only tells of that. */
+        REDACTED,
         JOIN,
         LEAVE,
         NICK,
@@ -78,10 +80,11 @@ public record Entry(
         return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", "", 0, false);
     }
 
-    /** Something that was seen before, as it is kept: its text without formatting. */
+    /** Something that was seen before, as it is kept. The text may have formatting codes of IRC. */
     public static Entry seen(Kind kind, Instant time, String nick, boolean mine, String text) {
-        Delivery delivery = mine && kind != Kind.TOPIC ? Delivery.STORED : Delivery.RECEIVED;
-        return new Entry(0, time, kind, nick, mine, "", Sending.body(text), delivery, "", "", 0, false);
+        List<Span> body = kind == Kind.REDACTED ? Redacting.body(text) : Sending.body(text);
+        Delivery delivery = mine && kind != Kind.TOPIC && kind != Kind.REDACTED ? Delivery.STORED : Delivery.RECEIVED;
+        return new Entry(0, time, kind, nick, mine, "", body, delivery, "", "", 0, false);
     }
 
     /** Whether somebody said it: a message, an action, or a notice. */
@@ -113,6 +116,12 @@ public record Entry(
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
+    /** The same taken back: of what was said, only the place is left. */
+    Entry redacted(List<Span> words) {
+        return new Entry(
+                number, time, Kind.REDACTED, nick, mine, target, words, Delivery.RECEIVED, id, own, input, clear);
+    }
+
     Entry showing(List<Span> body) {
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
@@ -130,7 +139,8 @@ public record Entry(
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 
-    Entry inClear(boolean clear) {
+    /** The same from somebody whose connection is known not to be encrypted, or not. */
+    public Entry inClear(boolean clear) {
         return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear);
     }
 

@@ -109,7 +109,6 @@ final class Handshake {
                     ACCOUNT_TAG,
                     CHGHOST,
                     EVENT_PLAYBACK,
-                    MESSAGE_REDACTION,
                     MULTILINE,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
@@ -173,12 +172,27 @@ final class Handshake {
         return Login.late(state);
     }
 
+    /**
+     * Where comings and goings are no part of it, as at a host of this program, what was taken back meanwhile is to be told
+     * with what was said: it is asked for late, because only then it is known what the server is.
+     */
+    private static List<Effect> events(State state) {
+        String events = Capability.EVENT_PLAYBACK.wireName();
+        boolean wanted = state.link().isChat()
+                && state.link().has(Capability.MESSAGE_REDACTION)
+                && state.link().terms().offered().contains(events)
+                && !state.link().has(Capability.EVENT_PLAYBACK);
+        return wanted ? List.of(send("CAP", "REQ", events)) : List.of();
+    }
+
     /** Asks to be let into the room. Who was in it is told anew. */
     static Step enter(State state) {
         State joining = Login.remembered(state)
                 .onLink(l -> l.in(Phase.JOINING).pulsing(l.pulse().beginning(state.now())))
                 .inRoom(r -> r.with(Roster.folding(state.link().mapping())));
-        return Step.of(joining).and(send("JOIN", state.room().name())).and(send("PING", JOINED));
+        return new Step(joining, events(state))
+                .and(send("JOIN", state.room().name()))
+                .and(send("PING", JOINED));
     }
 
     /** 433 before we are in: the next name. */

@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What each message from the server means to us. Everything in it is hostile until it has been cleaned. */
@@ -24,6 +25,9 @@ final class Inbound {
     /** How far a server's clock may be ahead before ours is believed instead. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    /** What is taken from the past. */
+    private static final Set<String> TELLING = Set.of("PRIVMSG", "NOTICE", "REDACT", "BATCH");
+
     private Inbound() {}
 
     /** What it leads to. The table of contents of everything a server can say. */
@@ -31,6 +35,9 @@ final class Inbound {
         State state = heard(before);
         if (Resume.holds(state, message)) {
             return Step.of(Resume.hold(state, message));
+        }
+        if (isPast(state, message) && !TELLING.contains(message.verb())) {
+            return Step.of(Resume.told(state, message)); // who came, went or did what then says nothing about now
         }
         return meant(isPast(state, message) ? Resume.told(state, message) : state, message);
     }
@@ -52,6 +59,7 @@ final class Inbound {
             case "AWAY" -> Membership.away(state, message);
             case "TOPIC" -> topic(state, message);
             case "BATCH" -> batch(state, message);
+            case "REDACT" -> Redacting.received(state, message, isPast(state, message));
             case "ACK" -> acknowledged(state, message);
             case "FAIL" -> failed(state, message);
             case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, farewell(text(message)))));

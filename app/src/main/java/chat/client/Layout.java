@@ -166,7 +166,7 @@ public final class Layout {
 
     private static Span who(Entry entry) {
         return switch (entry.kind()) {
-            case MESSAGE -> name(entry);
+            case MESSAGE, REDACTED -> name(entry);
             case NOTICE -> new Span("-" + entry.nick() + "-", name(entry).look());
             case ACTION -> new Span("*", name(entry).look());
             case JOIN -> Span.of("→", Tone.QUIET);

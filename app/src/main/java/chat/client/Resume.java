@@ -64,7 +64,9 @@ final class Resume {
         return state.room()
                 .history()
                 .find(
-                        e -> e.isSaid()
+                        e -> (e.isSaid()
+                                        || e.kind() == Kind.REDACTED
+                                                && !e.target().isEmpty())
                                 && !e.isPrivate()
                                 && !e.id().isEmpty()
                                 && !e.id().equals(e.own())
@@ -104,9 +106,13 @@ final class Resume {
     static boolean holds(State state, Message message) {
         return state.link().phase() == Phase.JOINING
                 && CatchUp.isPossible(state.link())
-                && (message.verb().equals("PRIVMSG") || message.verb().equals("NOTICE"))
+                && (isSaid(message) || message.verb().equals("REDACT"))
                 && state.isRoom(message.param(0))
                 && message.tags().get("batch").isEmpty();
+    }
+
+    private static boolean isSaid(Message message) {
+        return message.verb().equals("PRIVMSG") || message.verb().equals("NOTICE");
     }
 
     static State hold(State state, Message message) {
@@ -119,7 +125,7 @@ final class Resume {
         if (!now.isAsking()) {
             return state;
         }
-        boolean first = now.stage() == Stage.AFTER && state.link().terms().replayed() == 0 && now.page() == 0;
+        boolean first = now.stage() == Stage.AFTER && state.link().terms().replayed() == 0 && isSaid(message);
         State marked = first && !isMarked(state) ? state.plus(marker(state.now())) : state;
         return with(marked, now.told(message.tags().get("msgid").orElse("")));
     }

@@ -26,6 +26,10 @@ public record Search(Editor words, int at, int count, History window, long match
         return new Search(words, 0, count, window, match);
     }
 
+    Search showing(History window) {
+        return new Search(words, at, count, window, match);
+    }
+
     Search at(int at) {
         return new Search(words, at, count, window, match);
     }

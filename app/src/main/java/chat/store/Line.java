@@ -7,11 +7,12 @@ import java.time.Instant;
  *
  * @param number its place among all that was seen; 0 while it has none
  * @param time when it was said
- * @param kind what it is, in a word of the one who keeps it
+ * @param kind what it is, in a word of the one who keeps it; {@link SqliteSeen#REDACTED} what was taken back
  * @param nick who said it
  * @param mine whether that was me
  * @param target the room or the nick it went to
  * @param text without formatting
+ * @param formed the same with the formatting codes of IRC; empty when it has none
  * @param msgid the server's id for it; empty where servers give none
  * @param clear whether it came without encryption
  */
@@ -23,5 +24,6 @@ public record Line(
         boolean mine,
         String target,
         String text,
+        String formed,
         String msgid,
         boolean clear) {}

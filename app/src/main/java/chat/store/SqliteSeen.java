@@ -9,10 +9,16 @@ import java.util.List;
 
 /** What was seen, in the order in which it was, and the index of its words. Confined to the thread of its {@link SqliteDiary}. */
 public final class SqliteSeen {
-    private static final String COLUMNS = "number, time, kind, nick, mine, target, text, msgid, clear";
+    private static final String COLUMNS = "number, time, kind, nick, mine, target, text, formed, msgid, clear";
 
-    /** What shorter words begin is not searched: it would be half of all that was said. In characters. */
-    private static final int BEGINNING = 2;
+    /** The kind of what was taken back; it is not found any more. */
+    public static final String REDACTED = "REDACTED";
+
+    /** What shorter words begin is not searched in many lines: it would be half of all that was said. In characters. */
+    private static final int BEGINNING = 4;
+
+    /** Lines of a conversation that are read one by one when words are looked for. A count; some 20 ms. */
+    static final int READ = 20_000;
 
     private final SqliteSession session;
 
@@ -26,8 +32,8 @@ public final class SqliteSeen {
             long id = session.id(talk);
             for (Line line : lines) {
                 session.run(
-                        "INSERT OR IGNORE INTO seen (talk, time, kind, nick, mine, target, text, msgid, clear)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT OR IGNORE INTO seen (talk, time, kind, nick, mine, target, text, formed, msgid, clear)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
                         line.time().toEpochMilli(),
                         line.kind(),
@@ -35,10 +41,33 @@ public final class SqliteSeen {
                         line.mine() ? 1 : 0,
                         line.target(),
                         line.text(),
+                        line.formed(),
                         line.msgid(),
                         line.clear() ? 1 : 0);
             }
             return id;
+        });
+    }
+
+    /**
+     * What was said is forgotten; that it was taken back is kept.
+     *
+     * @param words what is shown in its place
+     */
+    public void redact(Talk talk, String msgid, String words) throws StoreException {
+        if (msgid.isEmpty()) {
+            return;
+        }
+        session.transaction(() -> {
+            session.run("PRAGMA secure_delete = ON"); // else the words stay in what is free of the file
+            session.run(
+                    "UPDATE seen SET kind = ?, text = ?, formed = '' WHERE talk = ? AND msgid = ? AND kind <> ?",
+                    REDACTED,
+                    words,
+                    session.id(talk),
+                    msgid,
+                    REDACTED);
+            return msgid;
         });
     }
 
@@ -82,7 +111,8 @@ public final class SqliteSeen {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getInt(9) == 1));
+                        row.getString(9),
+                        row.getInt(10) == 1));
             }
         }
         return lines;
@@ -91,31 +121,57 @@ public final class SqliteSeen {
     /**
      * The numbers of the lines of a conversation that have all these words, newest first.
      *
-     * @param words blanks between them; the last may be the beginning of one
+     * @param text blanks between them; the last may be the beginning of one. In a long conversation it has to be
+     *     {@link #BEGINNING} long for that, and no word that {@code most} lines have
      * @param most how many at most
      */
-    public List<Long> find(Talk talk, String words, int most) throws StoreException {
-        String match = match(words);
-        if (match.isEmpty()) {
+    public List<Long> find(Talk talk, String text, int most) throws StoreException {
+        return find(talk, text, most, READ);
+    }
+
+    /** The same with another {@link #READ}. */
+    List<Long> find(Talk talk, String text, int most, int read) throws StoreException {
+        Words words = Words.of(text);
+        if (words.isEmpty()) {
             return List.of();
         }
-        return session.transaction(() -> session.numbers(
+        return session.transaction(() -> {
+            long id = session.id(talk);
+            if (isShort(id, read)) {
+                return scan(id, words, most);
+            }
+            List<Long> numbers = numbers(id, words.match(), most);
+            boolean begun = numbers.size() < most && words.begun() >= BEGINNING;
+            return begun ? numbers(id, words.match() + "*", most) : numbers;
+        });
+    }
+
+    private boolean isShort(long talk, int read) throws SQLException {
+        String count = "SELECT count(*) FROM (SELECT 1 FROM seen WHERE talk = ? LIMIT ?)";
+        return session.numbers(count, talk, read + 1).get(0) <= read;
+    }
+
+    /** Of few lines each is read: the index knows nothing of conversations, and would go through those of all. */
+    private List<Long> scan(long talk, Words words, int most) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        String select = "SELECT number, text FROM seen WHERE talk = ? AND kind <> ? ORDER BY number DESC";
+        try (ResultSet row = session.sql(select, talk, REDACTED).executeQuery()) {
+            while (found.size() < most && row.next()) {
+                if (words.areIn(row.getString(2))) {
+                    found.add(row.getLong(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Of whole words the newest lines come first, and no more are looked at than that; of beginnings, all are. */
+    private List<Long> numbers(long talk, String match, int most) throws SQLException {
+        return session.numbers(
                 "SELECT seen.number FROM word JOIN seen ON seen.number = word.rowid"
                         + " WHERE word MATCH ? AND seen.talk = ? ORDER BY word.rowid DESC LIMIT ?",
                 match,
-                session.id(talk),
-                most));
-    }
-
-    /** Each word as a string of FTS5, so that nothing in it is taken for its syntax. */
-    private static String match(String words) {
-        StringBuilder match = new StringBuilder();
-        for (String word : words.strip().split("\\s+")) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                match.append('"').append(word.replace("\"", "\"\"")).append("\" ");
-            }
-        }
-        boolean begun = words.strip().length() >= BEGINNING;
-        return match.isEmpty() ? "" : match.toString().stripTrailing() + (begun ? "*" : "");
+                talk,
+                most);
     }
 }

@@ -18,6 +18,11 @@ public final class Formatted {
     private static final char STRIKE = 0x1E;
     private static final char UNDERLINE = 0x1F;
 
+    /** Each emphasis, and the code that begins and ends it. */
+    private static final int[] EMPHASES = {
+        Look.BOLD, BOLD, Look.ITALIC, ITALIC, Look.UNDERLINE, UNDERLINE, Look.STRIKE, STRIKE, Look.REVERSE, REVERSE
+    };
+
     private Formatted() {}
 
     /** The text in runs of equal look, clean. */
@@ -39,6 +44,29 @@ public final class Formatted {
         }
         add(spans, run, look);
         return spans;
+    }
+
+    /** Spans with their emphasis as codes, so that {@link #spans} makes the same of it; colours and links are left out. */
+    public static String codes(List<Span> spans) {
+        StringBuilder text = new StringBuilder();
+        int emphasis = 0;
+        boolean code = false;
+        for (Span span : spans) {
+            int changed = emphasis ^ span.look().emphasis();
+            for (int i = 0; i < EMPHASES.length; i += 2) {
+                if ((changed & EMPHASES[i]) != 0) {
+                    text.append((char) EMPHASES[i + 1]);
+                }
+            }
+            boolean becomesCode = span.look().tone() == Tone.CODE;
+            if (code != becomesCode) {
+                text.append(MONOSPACE);
+            }
+            emphasis = span.look().emphasis();
+            code = becomesCode;
+            text.append(span.text());
+        }
+        return text.toString();
     }
 
     /** The bare text, clean. */

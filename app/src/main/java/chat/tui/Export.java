@@ -73,7 +73,7 @@ public final class Export {
         return switch (entry.kind()) {
             case ACTION -> "* " + entry.nick() + to(entry) + " " + entry.text();
             case NOTICE -> "-" + entry.nick() + "-" + to(entry) + " " + entry.text();
-            case TOPIC -> "-- " + entry.text();
+            case TOPIC, REDACTED -> "-- " + entry.text();
             default -> entry.nick() + to(entry) + ": " + entry.text();
         };
     }

@@ -76,6 +76,7 @@ public final class JsonTranscript implements Transcript {
             case MESSAGE -> said("message", entry);
             case ACTION -> said("action", entry);
             case NOTICE -> said("notice", entry);
+            case REDACTED -> happened("redact", entry, state).text("id", entry.id());
             case JOIN -> happened("join", entry, state);
             case LEAVE -> happened("leave", entry, state);
             case NICK -> happened("nick", entry, state).text("to", entry.target());
@@ -88,6 +89,14 @@ public final class JsonTranscript implements Transcript {
 
     /** Something that was seen before. */
     static String kept(Entry entry) {
+        if (entry.kind() == Entry.Kind.REDACTED) {
+            return new Json("redact")
+                    .text("room", entry.target())
+                    .text("text", entry.text())
+                    .text("time", entry.time().toString())
+                    .text("id", entry.id())
+                    .toString();
+        }
         String type = entry.kind() == Entry.Kind.MESSAGE
                 ? "message"
                 : entry.kind().name().toLowerCase(Locale.ROOT);

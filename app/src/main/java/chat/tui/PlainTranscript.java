@@ -39,7 +39,7 @@ public final class PlainTranscript implements Transcript {
             case MESSAGE -> new Line(time + nick + to + ": " + entry.text(), false);
             case ACTION -> new Line(time + "* " + nick + to + " " + entry.text(), false);
             case NOTICE -> new Line(time + "-" + nick + to + "- " + entry.text(), false);
-            case JOIN, LEAVE, NICK, TOPIC -> new Line(time + "-- " + entry.text(), false);
+            case JOIN, LEAVE, NICK, TOPIC, REDACTED -> new Line(time + "-- " + entry.text(), false);
             case STATE, CARD -> new Line(entry.text(), true);
             case ERROR -> new Line("chat: " + entry.text(), true);
         };

@@ -23,7 +23,7 @@ class CompletionTest {
                 "an|anna: |",
                 "/ki|/kick |",
                 "/kick b|/kick bob |",
-                "/de|/de|/deop  /devoice",
+                "/de|/de|/deop  /devoice  /delete",
                 "hi /ki|hi /ki|Nobody here has a name that begins so.",
                 "/x|/x|There is no such command.",
                 "hi |hi |",

@@ -1,5 +1,6 @@
 package chat.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,7 +32,7 @@ class SqliteDiaryTest {
     }
 
     private static Line line(String msgid, String text) {
-        return new Line(0, NOW, "MESSAGE", "bob", false, "#lobby", text, msgid, false);
+        return new Line(0, NOW, "MESSAGE", "bob", false, "#lobby", text, "", msgid, false);
     }
 
     private static List<String> ids(List<Letter> letters) {
@@ -135,10 +136,67 @@ class SqliteDiaryTest {
             assertEquals(List.of(3L), diary.seen().find(LOBBY, "\"broken\"", 10));
             assertEquals(List.of(), diary.seen().find(LOBBY, "tea NOT", 10));
             assertEquals(List.of(), diary.seen().find(LOBBY, "\" * (", 10));
+            for (String words : List.of("six TEA", "cafe", "\"broken\"", "tea NOT", "\" * (", "teapo", "offe")) {
+                assertEquals(
+                        diary.seen().find(LOBBY, words, 10),
+                        diary.seen().find(LOBBY, words, 10, 0),
+                        "line by line and by the index: " + words);
+            }
+            assertEquals(List.of(4L, 1L), diary.seen().find(LOBBY, "tea", 2, 0), "whole words first");
             assertEquals(
                     List.of("no, coffee", "the teapot is \"broken\""),
                     texts(diary.seen().from(LOBBY, 2, 2)));
             assertEquals(List.of("no, coffee"), texts(diary.seen().before(LOBBY, 3, 1)));
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsForgottenAndNotFoundAnyMore() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.seen().see(LOBBY, List.of(line("1", "the password is tulip"), line("2", "thanks")));
+
+            diary.seen().redact(LOBBY, "1", "message removed by bob");
+            diary.seen().redact(LOBBY, "1", "message removed by eve");
+            diary.seen().redact(LOBBY, "", "nothing");
+
+            assertEquals(
+                    List.of("message removed by bob", "thanks"),
+                    texts(diary.seen().latest(LOBBY, 10)));
+            for (int read : List.of(0, SqliteSeen.READ)) {
+                assertEquals(List.of(), diary.seen().find(LOBBY, "tulip", 10, read));
+                assertEquals(List.of(), diary.seen().find(LOBBY, "removed", 10, read));
+                assertEquals(List.of(2L), diary.seen().find(LOBBY, "thanks", 10, read));
+            }
+        }
+        try (SqliteDiary diary = SqliteDiary.open(folder, Sqlite.CACHE, NOW, new Random(1), 1)) {
+            assertEquals(List.of("thanks"), texts(diary.seen().latest(LOBBY, 10)), "it can be dropped as any other");
+        }
+        for (String name : List.of("diary.db", "diary.db-wal")) {
+            Path file = folder.resolve(name);
+            boolean there = Files.exists(file) && new String(Files.readAllBytes(file), ISO_8859_1).contains("tulip");
+            assertFalse(there, name);
+        }
+    }
+
+    @Test
+    void aFileOfTheFirstSchemaIsTakenOver() throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("diary.db"))) {
+            SqliteSchema.migrate(connection, SqliteDiarySchema.STEPS.subList(0, 1));
+            try (var sql = connection.createStatement()) {
+                sql.execute("INSERT INTO talk (host, room) VALUES ('PIN', '#lobby')");
+                sql.execute("INSERT INTO seen (talk, time, kind, nick, mine, target, text, msgid, clear) VALUES"
+                        + " (1, 0, 'MESSAGE', 'bob', 0, '#lobby', 'old tea', 'm1', 0)");
+            }
+        }
+
+        try (SqliteDiary diary = open(1)) {
+            diary.seen().see(LOBBY, List.of(line("m1", "again"), line("m2", "new tea")));
+
+            assertEquals(List.of("old tea", "new tea"), texts(diary.seen().latest(LOBBY, 10)));
+            assertEquals("", diary.seen().latest(LOBBY, 10).get(0).formed());
+            assertEquals(List.of(2L, 1L), diary.seen().find(LOBBY, "tea", 10, 0));
+            diary.seen().redact(LOBBY, "m1", "gone");
+            assertEquals(List.of(2L), diary.seen().find(LOBBY, "tea", 10, 0));
         }
     }
 

@@ -53,4 +53,15 @@ class FormattedTest {
     private static Span styled(String text, int emphasis) {
         return new Span(text, Look.TEXT.with(emphasis));
     }
+
+    @Test
+    void spansBecomeCodesThatMakeTheSameSpans() {
+        for (String raw : List.of(
+                "plain", "a \u0002bold\u0002 b", "\u001d\u0002both\u001d one\u000f none", "\u0011code\u0011 \u001fu")) {
+            List<Span> spans = Formatted.spans(raw, Look.TEXT);
+
+            assertEquals(spans, Formatted.spans(Formatted.codes(spans), Look.TEXT), raw);
+        }
+        assertEquals("red", Formatted.codes(Formatted.spans("\u000304red", Look.TEXT)));
+    }
 }
