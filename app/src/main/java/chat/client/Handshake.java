@@ -109,7 +109,6 @@ final class Handshake {
                     ACCOUNT_TAG,
                     CHGHOST,
                     EVENT_PLAYBACK,
-                    MULTILINE,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
                     READ_MARKER,

@@ -174,6 +174,9 @@ final class Inbound {
     }
 
     private static Step said(State state, Message message) {
+        if (state.link().terms().gathering().has(message)) {
+            return Step.of(state.onTerms(t -> t.gathering(g -> g.plus(message))));
+        }
         String target = message.param(0);
         boolean mine = state.isMe(message.nick());
         Instant time = time(state, message);
@@ -259,13 +262,21 @@ final class Inbound {
 
     private static Step batch(State state, Message message) {
         String reference = message.param(0);
+        if (Gathering.isBegun(message)) {
+            return Step.of(state.onTerms(t -> t.gathering(g -> g.beginning(message))));
+        }
         if (reference.startsWith("+") && message.params().size() > 1) {
             return Step.of(state.onTerms(t -> t.opening(reference.substring(1), message.param(1))));
         }
         if (!reference.startsWith("-")) {
             return Step.of(state);
         }
-        State closed = state.onTerms(t -> t.closing(reference.substring(1)));
+        Optional<Message> text = state.link().terms().gathering().whole(reference.substring(1));
+        State closed =
+                state.onTerms(t -> t.closing(reference.substring(1)).gathering(g -> g.without(reference.substring(1))));
+        if (text.isPresent()) {
+            return receive(closed, text.get());
+        }
         return isPast(state, reference.substring(1)) ? Resume.pageEnded(closed) : Step.of(closed);
     }
 

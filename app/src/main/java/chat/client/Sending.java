@@ -102,7 +102,17 @@ final class Sending {
 
     /** A text as it is shown, links marked. */
     static List<chat.text.Span> body(String text) {
-        return Links.mark(Formatted.spans(text, Look.TEXT));
+        if (text.indexOf('\n') < 0) {
+            return Links.mark(Formatted.spans(text, Look.TEXT));
+        }
+        List<chat.text.Span> body = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!body.isEmpty()) {
+                body.add(chat.text.Span.of("\n"));
+            }
+            body.addAll(line.isEmpty() ? List.of(chat.text.Span.of("")) : body(line));
+        }
+        return body;
     }
 
     /** Sends what is queued, as far as the window allows. */

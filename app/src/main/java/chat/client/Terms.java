@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What the server told about itself on one wire, and what was agreed with it. A new wire begins with {@link #NONE}.
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param replayed how many earlier messages the server has told since we asked for the room
  * @param server what the server is
  * @param login how far we have shown who we are
+ * @param gathering texts of several lines that are being told
  * @param catchUp how far we have asked for what was said before
  */
 record Terms(
@@ -28,6 +30,7 @@ record Terms(
         int replayed,
         String server,
         Login.Stage login,
+        Gathering gathering,
         CatchUp catchUp) {
 
     /** Open batches remembered; a server that opens more is not followed. A count. */
@@ -36,8 +39,16 @@ record Terms(
     /** Capabilities remembered from one server. A count. */
     static final int OFFERS = 200;
 
-    static final Terms NONE =
-            new Terms(Set.of(), Set.of(), CaseMapping.RFC1459, Map.of(), 0, "", Login.Stage.NOTHING, CatchUp.NONE);
+    static final Terms NONE = new Terms(
+            Set.of(),
+            Set.of(),
+            CaseMapping.RFC1459,
+            Map.of(),
+            0,
+            "",
+            Login.Stage.NOTHING,
+            Gathering.NONE,
+            CatchUp.NONE);
 
     Terms {
         offered = Collections.unmodifiableSet(new TreeSet<>(offered));
@@ -48,15 +59,15 @@ record Terms(
     Terms offering(Set<String> names) {
         Set<String> all = new TreeSet<>(offered);
         names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
-        return new Terms(all, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(all, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
     Terms agreeing(Set<Capability> agreed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
     Terms folding(CaseMapping mapping) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
     Terms opening(String batch, String type) {
@@ -65,29 +76,33 @@ record Terms(
         }
         Map<String, String> more = new LinkedHashMap<>(batches);
         more.put(batch, type);
-        return new Terms(offered, agreed, mapping, more, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp);
     }
 
     Terms closing(String batch) {
         Map<String, String> fewer = new LinkedHashMap<>(batches);
         fewer.remove(batch);
-        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp);
     }
 
     /** The server told of a message from before. */
     Terms replaying() {
-        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp);
     }
 
     Terms catchingUp(CatchUp catchUp) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+    }
+
+    Terms gathering(UnaryOperator<Gathering> change) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, change.apply(gathering), catchUp);
     }
 
     Terms loggingIn(Login.Stage login) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
     Terms served(String server) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 }

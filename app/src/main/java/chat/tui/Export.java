@@ -51,7 +51,9 @@ public final class Export {
     public String lines(@Nullable Entry before, Entry entry) {
         return switch (form) {
             case JSON -> JsonTranscript.kept(entry) + "\n";
-            case TEXT -> date(entry.time()) + " " + clock(entry.time()) + " " + said(entry) + "\n";
+            case TEXT ->
+                date(entry.time()) + " " + clock(entry.time()) + " "
+                        + said(entry).replace("\n", "\n" + PlainTranscript.GOES_ON) + "\n";
             case MARKDOWN -> heading(before, entry) + item(entry);
         };
     }
@@ -63,7 +65,7 @@ public final class Export {
 
     private String item(Entry entry) {
         String who = "**" + escaped(entry.nick()) + "**";
-        String text = escaped(entry.text());
+        String text = escaped(entry.text()).replace("\n", "  \n  ");
         String what = entry.kind() == Kind.MESSAGE || entry.kind() == Kind.NOTICE ? who + to(entry) + ": " : "";
         String action = entry.kind() == Kind.ACTION ? who + " " : "";
         return "- " + clock(entry.time()) + " " + what + action + text + "\n";

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** One line for each thing that is said or happens, in words. What I type is not repeated: it stands there already. */
 public final class PlainTranscript implements Transcript {
+    /** Stands before the further lines of a message, so that none can be taken for what somebody else has said. */
+    static final String GOES_ON = "      ";
+
     private final Layout layout;
 
     /** @param layout which tells the time of day */
@@ -34,11 +37,12 @@ public final class PlainTranscript implements Transcript {
     private Line line(Entry entry) {
         String time = layout.clock(entry.time()) + " ";
         String to = entry.isPrivate() ? entry.mine() ? " to " + entry.target() : " to you" : "";
+        String text = entry.text().replace("\n", "\n" + GOES_ON);
         String nick = entry.nick() + (entry.clear() ? Layout.IN_CLEAR : "");
         return switch (entry.kind()) {
-            case MESSAGE -> new Line(time + nick + to + ": " + entry.text(), false);
-            case ACTION -> new Line(time + "* " + nick + to + " " + entry.text(), false);
-            case NOTICE -> new Line(time + "-" + nick + to + "- " + entry.text(), false);
+            case MESSAGE -> new Line(time + nick + to + ": " + text, false);
+            case ACTION -> new Line(time + "* " + nick + to + " " + text, false);
+            case NOTICE -> new Line(time + "-" + nick + to + "- " + text, false);
             case JOIN, LEAVE, NICK, TOPIC, REDACTED -> new Line(time + "-- " + entry.text(), false);
             case STATE, CARD -> new Line(entry.text(), true);
             case ERROR -> new Line("chat: " + entry.text(), true);

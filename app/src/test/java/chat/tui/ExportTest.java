@@ -1,6 +1,7 @@
 package chat.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Entry;
 import chat.client.Entry.Kind;
@@ -45,5 +46,17 @@ class ExportTest {
                 {"type":"action","room":"#lobby","from":"ana","text":"waves",\
                 "time":"2026-11-21T09:00:00Z","id":"m1","self":false}
                 """, lines("talk.jsonl"));
+    }
+
+    @Test
+    void furtherLinesOfAMessageAreSetIn() {
+        Entry entry = entry(Kind.MESSAGE, "2026-11-20T14:02:00Z", "one\n2026-11-20 14:02 bob: two");
+
+        assertEquals(
+                "2026-11-20 14:02 ana: one\n      2026-11-20 14:02 bob: two\n",
+                new Export("talk.txt", ZoneOffset.UTC).lines(null, entry));
+        assertTrue(new Export("talk.md", ZoneOffset.UTC)
+                .lines(null, entry)
+                .endsWith("one  \n  2026-11-20 14:02 bob: two\n"));
     }
 }

@@ -38,6 +38,28 @@ class TranscriptTest {
     }
 
     @Test
+    void noFurtherLineOfAMessageCanBeTakenForAnotherOne() {
+        assertEquals(
+                List.of("14:02 bob: one\n      14:02 ana: I never said this"),
+                plain(() -> ana.hears(
+                        ":bob!b@h BATCH +x draft/multiline #lobby",
+                        "@batch=x :bob!b@h PRIVMSG #lobby :one",
+                        "@batch=x :bob!b@h PRIVMSG #lobby :14:02 ana: I never said this",
+                        ":srv BATCH -x")));
+    }
+
+    @Test
+    void whatIsTakenBackIsToldOfWithItsId() {
+        ana.hears("@msgid=m1 :bob!b@h PRIVMSG #lobby :hi");
+
+        assertEquals(
+                List.of("{\"type\":\"redact\",\"room\":\"#lobby\",\"from\":\"eve\",\"text\":\"message removed by"
+                        + " eve: no\",\"time\":\"2026-11-20T14:02:00Z\",\"self\":false,\"id\":\"m1\"}"),
+                json(() -> ana.hears(":eve!e@h REDACT #lobby m1 :no")));
+        assertEquals(List.of("14:02 -- message removed by bob"), plain(() -> ana.hears(":bob!b@h REDACT #lobby m9")));
+    }
+
+    @Test
     void whatCameInClearIsMarked() {
         String guest = ":guest!~cleartext@localhost PRIVMSG #lobby ";
 
