@@ -18,7 +18,7 @@ final class SqliteRepeats {
     private static final int BYTES = 16;
 
     private final Map<Key, Long> stored = new LinkedHashMap<>();
-    private final Map<Key, Long> fresh = new LinkedHashMap<>(); // in their order also when a file was opened
+    private final Map<Key, Long> fresh = new LinkedHashMap<>();
     private final MessageDigest digest;
 
     SqliteRepeats() {
@@ -56,6 +56,11 @@ final class SqliteRepeats {
 
     void put(Key key, long seq) {
         fresh.put(key, seq);
+    }
+
+    /** As it was read from the file, the oldest first; straight to the others, since there are many. */
+    void load(Key key, long seq) {
+        stored.put(key, seq);
     }
 
     void commit() {

@@ -155,7 +155,23 @@ public final class SqliteStore implements Store {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "cannot be looked at yet", e); // opening it tells why, each time it is tried
         }
+        loadAhead(file.cache());
         return new SqliteStore(file, lock, clock, notices, budget, beside);
+    }
+
+    /** SQLite is loaded while the listener is opened; nothing is made or changed before the store begins. */
+    private static void loadAhead(Path cache) {
+        Thread ahead = new Thread(
+                () -> {
+                    try {
+                        SqliteLibrary.load(cache);
+                    } catch (StoreException e) {
+                        LOG.log(Level.DEBUG, "cannot be loaded yet", e); // opening the file tells why
+                    }
+                },
+                "store-ahead");
+        ahead.setDaemon(true);
+        ahead.start();
     }
 
     @Override

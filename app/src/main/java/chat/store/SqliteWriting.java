@@ -81,10 +81,9 @@ final class SqliteWriting implements AutoCloseable {
         String select = "SELECT once, seq FROM message WHERE seq > ? AND once IS NOT NULL ORDER BY seq";
         try (ResultSet row = sql(select, newest() - SqliteRepeats.MESSAGES).executeQuery()) {
             while (row.next()) {
-                repeats.put(SqliteRepeats.Key.of(row.getBytes(1)), row.getLong(2));
+                repeats.load(SqliteRepeats.Key.of(row.getBytes(1)), row.getLong(2));
             }
         }
-        repeats.commit();
     }
 
     /** The row of each room. */

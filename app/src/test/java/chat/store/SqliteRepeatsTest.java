@@ -20,7 +20,7 @@ class SqliteRepeatsTest {
     @Test
     void ofManyThatCameAtOnceTheOldestAreForgottenFirst() {
         for (int i = 0; i < SqliteRepeats.MESSAGES; i++) {
-            repeats.put(key(i), i);
+            repeats.load(key(i), i);
         }
         repeats.commit();
 
