@@ -14,6 +14,7 @@ import chat.store.Talk;
 import chat.tui.Transcript;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -229,6 +230,12 @@ final class Diary implements Memory {
     public void redact(Effect.Redact redact) {
         later(written()); // it may be among them
         later(open -> open.seen().redact(talk, redact.msgid(), redact.words()));
+    }
+
+    @Override
+    public void read(Instant until) {
+        later(written());
+        later(open -> open.read(talk, until));
     }
 
     @Override

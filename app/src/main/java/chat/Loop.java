@@ -247,6 +247,8 @@ final class Loop {
             run.memory.find(find);
         } else if (effect instanceof Effect.Redact redact) {
             run.memory.redact(redact);
+        } else if (effect instanceof Effect.Read read) {
+            run.memory.read(read.until());
         } else if (effect instanceof Effect.Export export) {
             run.memory.export(export.file());
         } else if (effect instanceof Effect.Bell) {

@@ -3,6 +3,7 @@ package chat;
 import chat.client.Effect;
 import chat.client.Letter;
 import chat.client.State;
+import java.time.Instant;
 import java.util.List;
 
 /** What is kept on disk of a conversation, for the loop of whoever takes part in it. Confined to the loop's thread. */
@@ -41,6 +42,11 @@ interface Memory {
 
         @Override
         public void redact(Effect.Redact redact) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
+        public void read(Instant until) {
             throw new IllegalStateException("nothing is kept");
         }
 
@@ -84,6 +90,9 @@ interface Memory {
 
     /** Forgets what was taken back, soon. */
     void redact(Effect.Redact redact);
+
+    /** What is of this time or older was read on another machine. */
+    void read(Instant until);
 
     /** Writes all to a new file; answered by {@code Exported}. */
     void export(String file);

@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.irc.Message;
 import chat.irc.Password;
+import java.time.Instant;
 import java.util.List;
 
 /** Something that shall happen outside. */
@@ -88,6 +89,9 @@ public sealed interface Effect {
      * @param words what is shown in its place
      */
     record Redact(String msgid, String words) implements Effect {}
+
+    /** What was said up to this time has been read on another machine. */
+    record Read(Instant until) implements Effect {}
 
     /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
     record Export(String file) implements Effect {}

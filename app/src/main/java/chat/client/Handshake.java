@@ -111,7 +111,6 @@ final class Handshake {
                     EVENT_PLAYBACK,
                     INVITE_NOTIFY,
                     NO_IMPLICIT_NAMES,
-                    READ_MARKER,
                     STANDARD_REPLIES -> false;
             case SASL -> !link.pin().isEmpty();
             default -> true;

@@ -23,7 +23,7 @@ final class Inbound {
     private static final int KNOWN = 300;
 
     /** How far a server's clock may be ahead before ours is believed instead. */
-    private static final Duration AHEAD = Duration.ofDays(1);
+    static final Duration AHEAD = Duration.ofDays(1);
 
     /** What is taken from the past. */
     private static final Set<String> TELLING = Set.of("PRIVMSG", "NOTICE", "REDACT", "BATCH");
@@ -59,6 +59,7 @@ final class Inbound {
             case "AWAY" -> Membership.away(state, message);
             case "TOPIC" -> topic(state, message);
             case "BATCH" -> batch(state, message);
+            case "MARKREAD" -> Marker.heard(state, message);
             case "REDACT" -> Redacting.received(state, message, isPast(state, message));
             case "ACK" -> acknowledged(state, message);
             case "FAIL" -> failed(state, message);
@@ -290,6 +291,9 @@ final class Inbound {
         if (message.param(0).equals("CHATHISTORY")
                 && state.link().terms().catchUp().isAsking()) {
             return Resume.failed(state);
+        }
+        if (message.param(0).equals("MARKREAD")) {
+            return Step.of(state); // nobody misses it
         }
         String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
         return Sending.labeled(state, label(message))

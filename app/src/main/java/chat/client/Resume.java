@@ -25,7 +25,7 @@ final class Resume {
     /** Marks the line before what is new. */
     private static final String NEW = "new";
 
-    private static final DateTimeFormatter TIME = // IRCv3 server-time: always three digits of a second
+    static final DateTimeFormatter TIME = // IRCv3 server-time: always three digits of a second
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Resume() {}
@@ -125,9 +125,13 @@ final class Resume {
         if (!now.isAsking()) {
             return state;
         }
-        boolean first = now.stage() == Stage.AFTER && state.link().terms().replayed() == 0 && isSaid(message);
+        boolean first = now.stage() == Stage.AFTER && isSaid(message) && isUnread(state, message);
         State marked = first && !isMarked(state) ? state.plus(marker(state.now())) : state;
         return with(marked, now.told(message.tags().get("msgid").orElse("")));
+    }
+
+    private static boolean isUnread(State state, Message message) {
+        return Inbound.time(state, message).isAfter(state.room().marker().read());
     }
 
     /** What stands before the first message that nobody has read here. */

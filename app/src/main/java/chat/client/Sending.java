@@ -290,7 +290,8 @@ final class Sending {
 
     /** Says goodbye if anybody hears it, and leaves. */
     static Step quit(State state, int exitCode, String words) {
-        Step step = state.link().isUp() ? Step.of(state, new Effect.Send(Message.of("QUIT"))) : Step.of(state);
+        Step step = new Step(state, Marker.due(state));
+        step = state.link().isUp() ? step.and(new Effect.Send(Message.of("QUIT"))) : step;
         return step.and(new Effect.Quit(exitCode == 0 ? exitCode(state) : exitCode, words));
     }
 

@@ -57,7 +57,7 @@ public final class Update {
     /** What an event leads to. */
     public Step update(State state, Event event) {
         if (event instanceof Event.Pressed pressed) {
-            return hurried(state).then(s -> typing.press(s, pressed.key()));
+            return hurried(state).then(Marker::pressed).then(s -> typing.press(s, pressed.key()));
         }
         if (event instanceof Event.Received received) {
             return isGivenUp(state)

@@ -109,6 +109,20 @@ public final class SqliteDiary implements AutoCloseable {
         });
     }
 
+    /** What is of this time or older was read, up to its newest. */
+    public void read(Talk talk, Instant until) throws StoreException {
+        session.transaction(() -> {
+            long id = session.id(talk);
+            session.run(
+                    "UPDATE talk SET read = max(read, coalesce((SELECT number FROM seen WHERE talk = ? AND time <= ?"
+                            + " ORDER BY number DESC LIMIT 1), 0)) WHERE id = ?",
+                    id,
+                    until.toEpochMilli(),
+                    id);
+            return id;
+        });
+    }
+
     /** The number of the newest line that was read, or 0. */
     public long newestRead(Talk talk) throws StoreException {
         return session.transaction(() -> {

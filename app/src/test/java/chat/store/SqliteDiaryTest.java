@@ -227,6 +227,20 @@ class SqliteDiaryTest {
     }
 
     @Test
+    void whatWasReadElsewhereIsReadUpToThatTime() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            Line late = new Line(0, NOW.plusSeconds(9), "MESSAGE", "bob", false, "#lobby", "late", "", "3", false);
+            diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two"), late));
+
+            diary.read(LOBBY, NOW.plusSeconds(1));
+            assertEquals(2, diary.newestRead(LOBBY));
+
+            diary.read(LOBBY, NOW.minusSeconds(1));
+            assertEquals(2, diary.newestRead(LOBBY));
+        }
+    }
+
+    @Test
     void theOldestLinesGoWhenThereAreTooMany() throws Exception {
         try (SqliteDiary diary = open(1)) {
             diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two"), line("3", "three")));
