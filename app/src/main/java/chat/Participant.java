@@ -13,6 +13,7 @@ import chat.tui.PlainTranscript;
 import chat.tui.Theme;
 import chat.tui.Transcript;
 import chat.tui.View;
+import chat.tui.term.Abilities;
 import chat.tui.term.Depth;
 import chat.tui.term.Terminal;
 import java.io.FileDescriptor;
@@ -112,7 +113,7 @@ final class Participant {
     private int onScreen(Terminal screen, State start, Loop loop, Seated seated, View view)
             throws IOException, InterruptedException {
         PrintStream err = System.err;
-        screen.open(ScreenFace.listener(loop), Theme.DEFAULT, depth());
+        screen.open(ScreenFace.listener(loop), Theme.DEFAULT, abilities());
         State sized = start.sized(screen.columns(), screen.rows());
         Logs.Caught caught = Logs.catchErrors(folders.state());
         try {
@@ -122,8 +123,8 @@ final class Participant {
         }
     }
 
-    private Depth depth() {
-        return Depth.of(System.getenv(), Depth.When.valueOf(seat.colour().name()));
+    private Abilities abilities() {
+        return Abilities.of(System.getenv(), Depth.When.valueOf(seat.colour().name()));
     }
 
     private Transcript transcript(boolean oneMessage, Layout layout) {

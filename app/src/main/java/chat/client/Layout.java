@@ -1,5 +1,6 @@
 package chat.client;
 
+import chat.text.Links;
 import chat.text.Look;
 import chat.text.Span;
 import chat.text.Tone;
@@ -211,9 +212,14 @@ public final class Layout {
             Span name = name(entry);
             body.add(new Span(name.text() + " ", name.look()));
         }
-        body.addAll(entry.body());
+        body.addAll(Links.shown(entry.body()));
         boolean waits = entry.delivery() == Entry.Delivery.QUEUED;
-        return waits ? body.stream().map(s -> new Span(s.text(), Look.QUIET)).toList() : body;
+        return waits ? body.stream().map(Layout::waiting).toList() : body;
+    }
+
+    /** Code keeps its tone, so that its rows do not change when it has been sent. */
+    private static Span waiting(Span span) {
+        return span.look().tone() == Tone.CODE_BLOCK ? span : new Span(span.text(), Look.QUIET);
     }
 
     private static List<Span> indented(int columns, List<Span> row) {

@@ -127,13 +127,13 @@ final class Searching {
                 break;
             }
             if (at > from) {
-                into.add(new Span(text.substring(from, at), span.look()));
+                into.add(span.cut(from, at));
             }
-            into.add(new Span(text.substring(at, at + length), span.look().with(emphasis)));
+            into.add(span.cut(at, at + length).in(span.look().with(emphasis)));
             from = at + length;
         }
         if (from < text.length()) {
-            into.add(new Span(text.substring(from), span.look()));
+            into.add(span.cut(from, text.length()));
         }
     }
 

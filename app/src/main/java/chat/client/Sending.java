@@ -5,9 +5,8 @@ import chat.client.Entry.Kind;
 import chat.client.Outgoing.Pending;
 import chat.irc.Capability;
 import chat.irc.Message;
-import chat.text.Formatted;
-import chat.text.Links;
-import chat.text.Look;
+import chat.text.Markup;
+import chat.text.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,19 +99,9 @@ final class Sending {
                 .delivered(Delivery.QUEUED);
     }
 
-    /** A text as it is shown, links marked. */
-    static List<chat.text.Span> body(String text) {
-        if (text.indexOf('\n') < 0) {
-            return Links.mark(Formatted.spans(text, Look.TEXT));
-        }
-        List<chat.text.Span> body = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            if (!body.isEmpty()) {
-                body.add(chat.text.Span.of("\n"));
-            }
-            body.addAll(line.isEmpty() ? List.of(chat.text.Span.of("")) : body(line));
-        }
-        return body;
+    /** A text as it is shown, of one line or of several. */
+    static List<Span> body(String text) {
+        return Markup.lines(text);
     }
 
     /** Sends what is queued, as far as the window allows. */

@@ -25,9 +25,29 @@ public final class Formatted {
 
     private Formatted() {}
 
-    /** The text in runs of equal look, clean. */
+    /** The text in runs of equal look, clean; line breaks in it become pictures. */
     public static List<Span> spans(String raw, Look base) {
         List<Span> spans = new ArrayList<>();
+        addLine(spans, raw, base);
+        return spans;
+    }
+
+    /** The same for text of several lines, which stay; each begins in the look of the base. */
+    public static List<Span> lines(String raw, Look base) {
+        List<Span> spans = new ArrayList<>();
+        String text = Printable.unified(raw);
+        for (int start = 0; start <= text.length(); ) {
+            int end = Words.lineEnd(text, start);
+            addLine(spans, text.substring(start, end), base);
+            if (end < text.length()) {
+                spans.add(new Span("\n", base));
+            }
+            start = end + 1;
+        }
+        return spans;
+    }
+
+    private static void addLine(List<Span> spans, String raw, Look base) {
         Look look = base;
         StringBuilder run = new StringBuilder();
         for (int at = 0; at < raw.length(); ) {
@@ -43,7 +63,6 @@ public final class Formatted {
             at += code;
         }
         add(spans, run, look);
-        return spans;
     }
 
     /** Spans with their emphasis as codes, so that {@link #spans} makes the same of it; colours and links are left out. */

@@ -1,19 +1,23 @@
 package chat.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds addresses of pages and rooms in text. Pure. */
+/**
+ * Finds addresses of pages and rooms in text. Where a link leads is always what is shown: no peer can hide another
+ * address behind words, and a host with letters that look like others is shown as the network knows it. Pure.
+ */
 public final class Links {
     /** Of what follows the scheme, in chars: no browser is sure to take more. */
-    private static final int MAX_CHARS = 2000;
+    static final int MAX_CHARS = 2000;
 
     private static final Pattern LINK =
             Pattern.compile("\\b(?:https?|ircs?|chat)://[^\\s<>\"]{1," + MAX_CHARS + "}", Pattern.CASE_INSENSITIVE);
 
-    private static final String PUNCTUATION = ".,;:!?'*_~";
+    private static final String PUNCTUATION = ".,;:!?'*_~`";
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
@@ -32,6 +36,45 @@ public final class Links {
         return marked;
     }
 
+    /** The same as it is to be shown: hosts with other letters than those of ASCII in the form of RFC 3492. */
+    public static List<Span> shown(List<Span> spans) {
+        if (spans.stream().allMatch(span -> span.link().isEmpty() || isAscii(span.text()))) {
+            return spans;
+        }
+        return spans.stream()
+                .map(span -> span.link().isEmpty() ? span : new Span(plain(span.text()), span.look(), span.link()))
+                .toList();
+    }
+
+    /** The address with its host in ASCII. */
+    private static String plain(String address) {
+        int start = address.indexOf("://") + 3;
+        int end = start;
+        while (end < address.length() && "/?#\\".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        start = Math.max(start, address.lastIndexOf('@', end - 1) + 1);
+        return address.substring(0, start) + Punycode.host(address.substring(start, end)) + address.substring(end);
+    }
+
+    /** The address as a URI; what a URI may not have in it is written as the bytes of UTF-8 (RFC 3987, 3.1). */
+    private static String target(String address) {
+        String plain = plain(address);
+        StringBuilder target = new StringBuilder(plain.length());
+        for (byte unit : plain.getBytes(StandardCharsets.UTF_8)) {
+            if (unit > ' ' && unit < 0x7F) {
+                target.append((char) unit);
+            } else {
+                target.append(String.format("%%%02X", unit & 0xFF));
+            }
+        }
+        return target.length() > MAX_CHARS ? "" : target.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     private static void mark(Span span, List<Span> marked) {
         String text = span.text();
         Matcher link = LINK.matcher(text);
@@ -39,10 +82,9 @@ public final class Links {
         while (link.find(at)) {
             int end = end(text, link.start(), link.end());
             add(marked, text.substring(at, link.start()), span.look());
-            add(
-                    marked,
-                    text.substring(link.start(), end),
-                    new Look(Tone.LINK, 0, span.look().emphasis()));
+            String address = text.substring(link.start(), end);
+            Look look = new Look(Tone.LINK, 0, span.look().emphasis());
+            marked.add(new Span(address, look, target(address)));
             at = end;
         }
         add(marked, text.substring(at), span.look());

@@ -29,9 +29,12 @@ public final class Printable {
         if (isPlain(text, true)) {
             return text;
         }
-        String lines =
-                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return new Cleaning(lines, true).result();
+        return new Cleaning(unified(text), true).result();
+    }
+
+    /** The text with LF where it had CR LF or CR. */
+    static String unified(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** A name, title or nick: clean, without blanks and without what only looks like one. Never empty. */

@@ -1,6 +1,7 @@
 package chat.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Where the rows of a text begin and end when it is wrapped. Row n shows the text from {@code start(n)} to
@@ -25,24 +26,29 @@ final class Rows {
 
     private final String text;
     private final int[] pieceEnds;
+    private final BitSet verbatim;
     private int[] starts = new int[4];
     private int[] ends = new int[4];
     private int count;
     private int piece;
 
-    private Rows(String text, int[] pieceEnds) {
+    private Rows(String text, int[] pieceEnds, BitSet verbatim) {
         this.text = text;
         this.pieceEnds = pieceEnds;
+        this.verbatim = verbatim;
     }
 
     /** @param first columns of the first row; {@code rest} of all others; each taken for 1 if less */
     static Rows of(String text, int first, int rest) {
-        return of(text, new int[] {text.length()}, first, rest);
+        return of(text, new int[] {text.length()}, new BitSet(), first, rest);
     }
 
-    /** @param pieceEnds where the pieces of the text end, ascending; no grapheme spans two of them */
-    static Rows of(String text, int[] pieceEnds, int first, int rest) {
-        Rows rows = new Rows(text, pieceEnds);
+    /**
+     * @param pieceEnds where the pieces of the text end, ascending; no grapheme spans two of them
+     * @param verbatim the pieces whose blanks all stay; what is decided for the first piece of a row goes for the row
+     */
+    static Rows of(String text, int[] pieceEnds, BitSet verbatim, int first, int rest) {
+        Rows rows = new Rows(text, pieceEnds, verbatim);
         int next = rows.fill(0, Math.max(1, first));
         while (next != NONE) {
             next = rows.fill(next, Math.max(1, rest));
@@ -70,6 +76,32 @@ final class Rows {
 
     /** Fills one row and gives the start of the next. */
     private int fill(int from, int limit) {
+        return from < text.length() && isVerbatim(from) ? cut(from, limit) : wrap(from, limit);
+    }
+
+    private boolean isVerbatim(int offset) {
+        graphemeEnd(offset);
+        return verbatim.get(piece);
+    }
+
+    /** Fills one row to its end, whatever stands there. */
+    private int cut(int from, int limit) {
+        int column = 0;
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n') {
+            int end = graphemeEnd(at);
+            column += Width.of(text, at, end);
+            if (column > limit && at > from) {
+                push(from, at);
+                return at;
+            }
+            at = end;
+        }
+        push(from, at);
+        return at < text.length() ? at + 1 : NONE;
+    }
+
+    private int wrap(int from, int limit) {
         int column = 0;
         int fits = from;
         int blanks = NONE;

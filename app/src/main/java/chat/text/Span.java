@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param text safe to show: it has been through {@link Printable}, or is our own
  * @param look how it shall look
+ * @param link where it leads: an absolute URI in ASCII, at most {@link Links#MAX_CHARS} characters; empty when nowhere
  */
-public record Span(String text, Look look) {
+public record Span(String text, Look look, String link) {
+
+    /** Text that leads nowhere. */
+    public Span(String text, Look look) {
+        this(text, look, "");
+    }
 
     public static Span of(String text) {
         return new Span(text, Look.TEXT);
@@ -16,6 +22,16 @@ public record Span(String text, Look look) {
 
     public static Span of(String text, Tone tone) {
         return new Span(text, Look.of(tone));
+    }
+
+    /** A part of it. */
+    public Span cut(int start, int end) {
+        return start == 0 && end == text.length() ? this : new Span(text.substring(start, end), look, link);
+    }
+
+    /** The same text with another look. */
+    public Span in(Look other) {
+        return new Span(text, other, link);
     }
 
     /** The bare text of a row of spans. */

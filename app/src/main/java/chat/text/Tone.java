@@ -16,6 +16,8 @@ public enum Tone {
     LINK,
     /** Code. */
     CODE,
+    /** A line of a block of code, which is never wrapped at its blanks. */
+    CODE_BLOCK,
     /** It worked; verified. */
     GOOD,
     /** It needs attention but works. */

@@ -1,12 +1,14 @@
 package chat.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Breaks text into rows, at blanks if it can: the blanks at a break vanish. A word longer than a row breaks behind
  * {@code / ? & = - _ .}, else between any two graphemes; between wide ones, as of Chinese, any text may break. A line
- * break in the text starts a new row. Pure.
+ * break in the text starts a new row. A line of a {@link Tone#CODE_BLOCK} keeps all its blanks, and breaks only where the
+ * row is full. Pure.
  */
 public final class Wrap {
     private Wrap() {}
@@ -42,10 +44,12 @@ public final class Wrap {
         }
         StringBuilder text = new StringBuilder();
         int[] ends = new int[spans.size()];
+        BitSet verbatim = new BitSet();
         for (int i = 0; i < ends.length; i++) {
             ends[i] = text.append(spans.get(i).text()).length();
+            verbatim.set(i, spans.get(i).look().tone() == Tone.CODE_BLOCK);
         }
-        return Rows.of(text.toString(), ends, first, rest);
+        return Rows.of(text.toString(), ends, verbatim, first, rest);
     }
 
     /** @param from offset in the span at {@code index}; {@code to} from the same place, perhaps in a later span */
@@ -67,11 +71,13 @@ public final class Wrap {
 
     private static void append(List<Span> row, Span span, int start, int end) {
         int last = row.size() - 1;
-        boolean whole = start == 0 && end == span.text().length();
-        if (last >= 0 && row.get(last).look().equals(span.look())) {
-            row.set(last, new Span(row.get(last).text() + span.text().substring(start, end), span.look()));
+        Span piece = span.cut(start, end);
+        if (last >= 0
+                && row.get(last).look().equals(span.look())
+                && row.get(last).link().equals(span.link())) {
+            row.set(last, new Span(row.get(last).text() + piece.text(), span.look(), span.link()));
         } else {
-            row.add(whole ? span : new Span(span.text().substring(start, end), span.look()));
+            row.add(piece);
         }
     }
 }

@@ -3,6 +3,8 @@ package chat.tui;
 import chat.client.Entry;
 import chat.client.Layout;
 import chat.client.State;
+import chat.text.Links;
+import chat.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +39,8 @@ public final class PlainTranscript implements Transcript {
     private Line line(Entry entry) {
         String time = layout.clock(entry.time()) + " ";
         String to = entry.isPrivate() ? entry.mine() ? " to " + entry.target() : " to you" : "";
-        String text = entry.text().replace("\n", "\n" + GOES_ON);
         String nick = entry.nick() + (entry.clear() ? Layout.IN_CLEAR : "");
+        String text = Span.plain(Links.shown(entry.body())).replace("\n", "\n" + GOES_ON);
         return switch (entry.kind()) {
             case MESSAGE -> new Line(time + nick + to + ": " + text, false);
             case ACTION -> new Line(time + "* " + nick + to + " " + text, false);

@@ -99,7 +99,7 @@ public final class Theme {
             case NICK -> new Ink(NICKS.get(Math.floorMod(hue, NICKS.size())), null, Look.BOLD);
             case OWN_NICK, MENTION, PROMPT, KEY -> new Ink(null, null, Look.BOLD);
             case LINK -> new Ink(LINK, null, Look.UNDERLINE);
-            case CODE -> new Ink(LINK, null, 0);
+            case CODE, CODE_BLOCK -> new Ink(LINK, null, 0);
             case GOOD -> new Ink(GOOD, null, 0);
             case WARNING -> new Ink(WARNING, null, Look.BOLD);
             case PROBLEM -> new Ink(PROBLEM, null, Look.BOLD);

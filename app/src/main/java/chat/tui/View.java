@@ -63,7 +63,7 @@ public final class View {
         int left = columns;
         for (Span span : row) {
             String text = Width.fit(span.text(), left);
-            fitted.add(new Span(text, span.look()));
+            fitted.add(new Span(text, span.look(), span.link()));
             left -= Width.of(text);
         }
         return fitted;

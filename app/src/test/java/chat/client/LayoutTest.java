@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Entry.Delivery;
 import chat.client.Entry.Kind;
+import chat.text.Markup;
 import chat.text.Span;
 import chat.text.Width;
 import java.time.Instant;
@@ -70,6 +71,24 @@ class LayoutTest {
         assertEquals("14:02      guest ~ hi\n", picture(72, guest));
         assertEquals("14:02 guest ~ hi\n", picture(40, guest));
         assertEquals("guest ~ hi\n", picture(39, guest));
+    }
+
+    @Test
+    void aBlockOfCodeKeepsItsLinesAndAHostIsShownAsItIs() {
+        Entry code = Entry.act(
+                Entry.Kind.MESSAGE,
+                Instant.parse("2026-11-20T14:02:00Z"),
+                "bob",
+                false,
+                Markup.lines("see http://аpple.com\n```\nif (so)\n    run(); // and  go on\n```"));
+
+        assertEquals("""
+                14:02 bob see http://xn--pple-43d.com
+                      ```
+                      if (so)
+                          run(); // and  go on
+                      ```
+                """, picture(40, code));
     }
 
     @Test

@@ -39,8 +39,32 @@ class LinksTest {
         assertEquals(
                 List.of(
                         new Span("a ", bold),
-                        new Span("http://x", Look.of(Tone.LINK).with(Look.BOLD))),
+                        new Span("http://x", Look.of(Tone.LINK).with(Look.BOLD), "http://x")),
                 Links.mark(List.of(new Span("a http://x", bold))));
+    }
+
+    @Test
+    void whereALinkLeadsIsWrittenInAscii() {
+        assertEquals("http://x/%C3%A9?a=%E4%BD%A0", target("http://x/é?a=你"));
+        assertEquals("http://a;b@xn--bcher-kva.example:80/%C3%BC", target("http://a;b@bücher.example:80/ü"));
+    }
+
+    @Test
+    void whatWouldLeadTooFarLeadsNowhere() {
+        assertEquals("", target("http://x/" + "é".repeat(1000)));
+        assertEquals("http://x/" + "e".repeat(1000), target("http://x/" + "e".repeat(1000)));
+    }
+
+    @Test
+    void aHostThatLooksLikeAnotherIsShownAsItIs() {
+        List<Span> spans = Links.mark(List.of(Span.of("see http://аpple.com/é")));
+
+        assertEquals("see http://xn--pple-43d.com/é", Span.plain(Links.shown(spans)));
+        assertEquals("see http://аpple.com/é", Span.plain(spans));
+    }
+
+    private static String target(String address) {
+        return Links.mark(List.of(Span.of(address))).get(0).link();
     }
 
     private static void assertMarked(String text, String expected) {

@@ -16,24 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns frames into cells, as few as possible: a row that is as it was costs nothing. Confined to the thread that paints. */
 final class Painter {
-    /** Looks remembered: tones, hues and emphases in use at once are fewer. */
-    private static final int MAX_LOOKS = 512;
+    /** Styles remembered: tones, hues, emphases and links on a screen are fewer. */
+    private static final int MAX_STYLES = 512;
 
     /** The lowest character that may join with its neighbour to a cluster. */
     private static final int FIRST_JOINING = 0x80;
 
     private final FastScreen screen;
     private final Palette palette;
-    private final Map<Look, Style> styles = new HashMap<>();
+    private final boolean links;
+    private final Map<Drawn, Style> styles = new HashMap<>();
     private final Style plain;
     private List<List<Span>> shown = List.of();
     private int paneRows;
 
-    /** @param plain what rows end in */
-    Painter(FastScreen screen, Style plain, Theme theme, Depth depth) {
+    /** What cells of one style have in common. */
+    private record Drawn(Look look, String link) {}
+
+    /**
+     * @param plain what rows end in
+     * @param abilities what the terminal can do
+     */
+    Painter(FastScreen screen, Style plain, Theme theme, Abilities abilities) {
         this.screen = screen;
+        this.links = abilities.links();
         this.plain = plain;
-        this.palette = new Palette(theme, depth);
+        this.palette = new Palette(theme, abilities.depth());
     }
 
     /** Sends what differs from the frame before. */
@@ -98,7 +106,7 @@ final class Painter {
     }
 
     private int paintSpan(int from, int y, Span span, int columns) {
-        Style style = style(span.look());
+        Style style = style(new Drawn(span.look(), links ? span.link() : ""));
         String text = span.text();
         int x = from;
         if (text.chars().allMatch(c -> c < FIRST_JOINING)) {
@@ -120,10 +128,10 @@ final class Painter {
         return x;
     }
 
-    private Style style(Look look) {
-        if (styles.size() >= MAX_LOOKS) {
+    private Style style(Drawn drawn) {
+        if (styles.size() >= MAX_STYLES) {
             styles.clear();
         }
-        return styles.computeIfAbsent(look, palette::style);
+        return styles.computeIfAbsent(drawn, d -> palette.style(d.look, d.link));
     }
 }

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The inks of a theme as this terminal can show them. */
 record Palette(Theme theme, Depth depth) {
 
-    /** How something looks here. */
-    Style style(Look look) {
+    /**
+     * How something looks here.
+     *
+     * @param link where it leads; empty when nowhere
+     */
+    Style style(Look look, String link) {
         boolean shades = depth == Depth.INDEXED256 || depth == Depth.TRUE;
         Theme.Ink ink = shades ? theme.ink(look) : theme.plainInk(look);
-        return new Style(color(ink.foreground()), color(ink.background()), attributes(ink.emphasis()));
+        return new Style(color(ink.foreground()), color(ink.background()), attributes(ink.emphasis()), link);
     }
 
     private TextColor color(Theme.@Nullable Color color) {

@@ -21,13 +21,21 @@ final class Style {
     /** The attributes as SGR knows them: bit n stands for {@code CSI n m}. */
     final int attributes;
 
+    /** Where its cells lead, as {@link chat.text.Span#link} says it; empty when nowhere. */
+    final String link;
+
     private final Cell[] ascii = new Cell[ASCII];
     private final Map<String, Cell> clusters = new HashMap<>();
 
-    Style(TextColor foreground, TextColor background, int attributes) {
+    Style(TextColor foreground, TextColor background, int attributes, String link) {
         this.foreground = foreground;
         this.background = background;
         this.attributes = attributes;
+        this.link = link;
+    }
+
+    Style(TextColor foreground, TextColor background, int attributes) {
+        this(foreground, background, attributes, "");
     }
 
     /** As the terminal is without being told. */
@@ -36,7 +44,10 @@ final class Style {
     }
 
     boolean isPlain() {
-        return attributes == 0 && foreground == TextColor.ANSI.DEFAULT && background == TextColor.ANSI.DEFAULT;
+        return attributes == 0
+                && link.isEmpty()
+                && foreground == TextColor.ANSI.DEFAULT
+                && background == TextColor.ANSI.DEFAULT;
     }
 
     /** @param c from blank to tilde; a control, which never gets here, is a blank */

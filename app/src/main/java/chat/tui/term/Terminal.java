@@ -67,12 +67,12 @@ public final class Terminal {
      *
      * @throws IOException when this is no terminal, in words for the user
      */
-    public void open(Listener listener, Theme theme, Depth depth) throws IOException {
+    public void open(Listener listener, Theme theme, Abilities abilities) throws IOException {
         size = tty.ready();
         TtyOutput output = new TtyOutput(new FileOutputStream(FileDescriptor.out), size);
         Style plain = Style.plain();
         FastScreen screen = new FastScreen(output, plain.blank());
-        Painter painter = new Painter(screen, plain, theme, depth);
+        Painter painter = new Painter(screen, plain, theme, abilities);
         Keyboard keyboard = new Keyboard(listener::pressed);
         painting.lock();
         try {

@@ -39,6 +39,7 @@ final class TtyOutput {
     private boolean titled;
     private final Style none = Style.plain();
     private Style sent = none;
+    private String linked = "";
 
     TtyOutput(OutputStream out, TerminalSize size) {
         this.out = out;
@@ -174,8 +175,9 @@ final class TtyOutput {
         }
     }
 
-    /** Sends everything with one write. */
+    /** Sends everything with one write. No link stays open: what else writes to the terminal must not be part of it. */
     void flush() throws IOException {
+        link("");
         if (count == 0) {
             return;
         }
@@ -194,6 +196,7 @@ final class TtyOutput {
     }
 
     private void plain() {
+        link("");
         if (sent != none) {
             ascii("\033[0m");
             forgetStyle();
@@ -205,6 +208,7 @@ final class TtyOutput {
     }
 
     private void style(Style wanted) {
+        link(wanted.link);
         if (wanted == sent || wanted.isPlain() && sent == none) {
             return;
         }
@@ -235,6 +239,18 @@ final class TtyOutput {
             put(0x1B);
             put('[');
             ascii(sgr);
+        }
+    }
+
+    /** What is drawn from now on leads there (OSC 8). The pieces of a link that is wrapped have the same id. */
+    private void link(String target) {
+        if (!target.equals(linked)) {
+            linked = target;
+            ascii("\033]8;");
+            if (!target.isEmpty()) {
+                ascii("id=" + Integer.toHexString(target.hashCode()));
+            }
+            ascii(";" + target + "\033\\");
         }
     }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.text.Look;
+import chat.text.Markup;
 import chat.text.Span;
 import chat.text.Tone;
+import chat.text.Wrap;
 import chat.tui.Frame;
 import chat.tui.Theme;
 import com.googlecode.lanterna.TerminalSize;
@@ -15,7 +17,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +149,47 @@ class PainterTest {
     }
 
     @Test
+    void everyPieceOfALinkLeadsToItAndNothingBehindIt() throws IOException {
+        Painter painter = painter(14, 4, Depth.NONE);
+        List<List<Span>> rows = new ArrayList<>();
+        for (List<Span> row : Wrap.rows(Markup.line("see https://host/a/long/path now"), 12, 12)) {
+            rows.add(Stream.concat(Stream.of(Span.of("| ")), row.stream()).toList());
+        }
+
+        painter.paint(new Frame(14, rows, rows.size(), -1, 0));
+
+        String all = String.join("", writes);
+        String open = "\033]8;id=" + Integer.toHexString("https://host/a/long/path".hashCode())
+                + ";https://host/a/long/path\033\\";
+        String close = "\033]8;;\033\\";
+        assertTrue(all.contains(open + "\033[4mhttps://"), all);
+        assertTrue(all.contains(open + "\033[4mhost/a/long/"), all);
+        assertEquals(4, all.split(Pattern.quote(close), -1).length, all);
+        assertTrue(all.contains(open + "\033[4mpath" + close + "\033[0m now"), all);
+    }
+
+    @Test
+    void aLinkAtTheEndOfAFrameIsClosedAndOpenedAnew() throws IOException {
+        Painter painter = painter(40, 1, Depth.NONE);
+        painter.paint(new Frame(40, List.of(Markup.line("https://host/a")), 1, -1, 0));
+        writes.clear();
+
+        painter.paint(new Frame(40, List.of(Markup.line("https://host/b")), 1, -1, 0));
+
+        assertTrue(writes.get(0).contains(";https://host/b\033\\"), writes::toString);
+        assertTrue(writes.get(0).contains("\033]8;;\033\\"), writes::toString);
+    }
+
+    @Test
+    void whereLinksDoHarmThereAreNone() throws IOException {
+        Painter painter = painter(40, 1, new Abilities(Depth.NONE, false), new ScreenTerminal(40, 1));
+
+        painter.paint(new Frame(40, List.of(Markup.line("https://host/a")), 1, -1, 0));
+
+        assertFalse(writes.get(0).contains("\033]8"), writes::toString);
+    }
+
+    @Test
     void withoutColoursThereAreAttributesOnly() throws IOException {
         Painter painter = painter(80, 24, Depth.NONE);
 
@@ -203,6 +248,10 @@ class PainterTest {
     }
 
     private Painter painter(int columns, int rows, Depth depth, ScreenTerminal emulator) {
+        return painter(columns, rows, new Abilities(depth, true), emulator);
+    }
+
+    private Painter painter(int columns, int rows, Abilities abilities, ScreenTerminal emulator) {
         OutputStream out = new OutputStream() {
             @Override
             public void write(int b) {
@@ -218,7 +267,7 @@ class PainterTest {
         };
         Style plain = Style.plain();
         FastScreen screen = new FastScreen(new TtyOutput(out, new TerminalSize(columns, rows)), plain.blank());
-        return new Painter(screen, plain, Theme.DEFAULT, depth);
+        return new Painter(screen, plain, Theme.DEFAULT, abilities);
     }
 
     private static List<String> text(ScreenTerminal emulator, int columns, int rows) {

@@ -35,7 +35,7 @@ final class TerminalProgram {
             System.err.println("failed: " + failure.getMessage());
             System.exit(3);
         });
-        terminal.open(listener(), Theme.DEFAULT, Depth.of(System.getenv(), Depth.When.AUTO));
+        terminal.open(listener(), Theme.DEFAULT, Abilities.of(System.getenv(), Depth.When.AUTO));
         terminal.title("a program");
         String happening = "ready";
         while (!happening.equals("Chord[name=Ctrl-Q]")) {

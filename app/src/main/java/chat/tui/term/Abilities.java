@@ -1,0 +1,36 @@
+package chat.tui.term;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the terminal can do, as far as the environment tells. Pure.
+ *
+ * @param depth how many colours it shows
+ * @param links whether links may be told to it (OSC 8): it knows them, or leaves out what it does not know
+ */
+public record Abilities(Depth depth, boolean links) {
+    /** What prints sequences that it does not know, or a part of them. */
+    private static final Pattern SIMPLE = Pattern.compile("dumb|linux|cons25.*|vt\\d.*|eterm.*|sun.*|");
+
+    /** Of the terminals that share the library VTE, the older ones stumble over links. */
+    private static final int VTE_WITH_LINKS = 5001;
+
+    /** What the environment says, in which the user's word on colours wins. */
+    public static Abilities of(Map<String, String> environment, Depth.When colours) {
+        return new Abilities(Depth.of(environment, colours), hasLinks(environment));
+    }
+
+    private static boolean hasLinks(Map<String, String> environment) {
+        boolean simple = SIMPLE.matcher(environment.getOrDefault("TERM", "")).matches();
+        // GNU screen takes only short strings, and prints the rest of a longer one.
+        boolean screen = environment.containsKey("STY") && !environment.containsKey("TMUX");
+        boolean apple = environment.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal");
+        return !simple && !screen && !apple && number(environment.get("VTE_VERSION"), VTE_WITH_LINKS) >= VTE_WITH_LINKS;
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,36 @@
+package chat.tui.term;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AbilitiesTest {
+    @Test
+    void linksAreToldWhereTheyDoNoHarm() {
+        assertEquals(true, links("TERM", "xterm-256color"));
+        assertEquals(true, links("TERM", "xterm-256color", "VTE_VERSION", "6800"));
+        assertEquals(true, links("TERM", "screen-256color", "TMUX", "/tmp/x"));
+        assertEquals(true, links("TERM", "screen-256color", "TMUX", "/tmp/x", "STY", "1.x"));
+
+        assertEquals(false, links("TERM", "screen", "STY", "1.x"));
+        assertEquals(false, links("TERM", "linux"));
+        assertEquals(false, links("TERM", "vt100"));
+        assertEquals(false, links());
+        assertEquals(false, links("TERM", "xterm-256color", "VTE_VERSION", "4600"));
+        assertEquals(false, links("TERM", "xterm-256color", "TERM_PROGRAM", "Apple_Terminal"));
+    }
+
+    private static boolean links(String... environment) {
+        return Abilities.of(environment(environment), Depth.When.AUTO).links();
+    }
+
+    private static Map<String, String> environment(String... pairs) {
+        Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            environment.put(pairs[i], pairs[i + 1]);
+        }
+        return environment;
+    }
+}
