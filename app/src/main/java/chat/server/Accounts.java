@@ -39,18 +39,14 @@ final class Accounts {
 
     /** Reads all there are. */
     void load(Runnable then) {
-        table.scan(
-                "",
-                asking.reply(
-                        entries -> {
-                            entries.forEach(this::read);
-                            then.run();
-                        },
-                        reason -> {
-                            trouble = "Accounts cannot be read: " + reason;
-                            LOG.log(Level.WARNING, "accounts cannot be read: {0}", reason);
-                            then.run();
-                        }));
+        asking.all(
+                table,
+                this::read,
+                reason -> {
+                    trouble = "Accounts cannot be read: " + reason;
+                    LOG.log(Level.WARNING, "accounts cannot be read: {0}", reason);
+                },
+                then);
     }
 
     private void read(Table.Entry entry) {

@@ -1,6 +1,7 @@
 package chat.server;
 
 import chat.store.Reply;
+import chat.store.Table;
 import java.util.function.Consumer;
 
 /** Brings the answers of a store to the dispatcher, on whatever thread they come. Confined to the dispatcher. */
@@ -10,6 +11,26 @@ final class Asking {
     /** @param post makes a task for the dispatcher; any thread */
     Asking(Consumer<Runnable> post) {
         this.post = post;
+    }
+
+    /**
+     * Reads a whole table, before the first guest is heard.
+     *
+     * @param failed told the reason, in words, instead of each entry
+     * @param then goes on in either case
+     */
+    void all(Table table, Consumer<Table.Entry> each, Consumer<String> failed, Runnable then) {
+        table.scan(
+                "",
+                reply(
+                        entries -> {
+                            entries.forEach(each);
+                            then.run();
+                        },
+                        reason -> {
+                            failed.accept(reason);
+                            then.run();
+                        }));
     }
 
     /**

@@ -39,17 +39,7 @@ final class KeptRooms {
     }
 
     private void read(Table table, Consumer<Table.Entry> each, Runnable then) {
-        table.scan(
-                "",
-                asking.reply(
-                        entries -> {
-                            entries.forEach(each);
-                            then.run();
-                        },
-                        reason -> {
-                            LOG.log(Level.WARNING, "rooms cannot be read: {0}", reason);
-                            then.run();
-                        }));
+        asking.all(table, each, reason -> LOG.log(Level.WARNING, "rooms cannot be read: {0}", reason), then);
     }
 
     private void open(Table.Entry entry) {

@@ -37,17 +37,8 @@ final class Markers {
 
     /** Reads all there are. */
     void load(Runnable then) {
-        table.scan(
-                "",
-                asking.reply(
-                        entries -> {
-                            entries.forEach(this::read);
-                            then.run();
-                        },
-                        reason -> {
-                            LOG.log(Level.WARNING, "read markers cannot be read: {0}", reason);
-                            then.run();
-                        }));
+        asking.all(
+                table, this::read, reason -> LOG.log(Level.WARNING, "read markers cannot be read: {0}", reason), then);
     }
 
     private void read(Table.Entry entry) {
