@@ -57,12 +57,14 @@ class SoakIT {
         keepLittle(port);
         List<Long> heaps = new ArrayList<>();
         List<Long> descriptors = new ArrayList<>();
-        try (Piped host = Piped.start(Program.command(
-                        folder, "--listen", "127.0.0.1:" + port, "--headless", "--no-flood-limit"));
+        try (Piped host = Piped.start(
+                        Program.command(folder, "--listen", "127.0.0.1:" + port, "--headless", "--no-flood-limit"));
                 Socket socket = connected(host, port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            say(socket, "CAP REQ :message-tags echo-message\r\nNICK ana\r\nUSER ana 0 * :ana\r\nCAP END\r\nJOIN #lobby");
+            say(
+                    socket,
+                    "CAP REQ :message-tags echo-message\r\nNICK ana\r\nUSER ana 0 * :ana\r\nCAP END\r\nJOIN #lobby");
             hear(in, 1, " 366 ");
             for (int look = 0; look < LOOKS; look++) {
                 talk(socket, in, look * (LINES / LOOKS), (look + 1) * (LINES / LOOKS));
@@ -137,8 +139,7 @@ class SoakIT {
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid), command)
+        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid), command)
                 .redirectErrorStream(true)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);

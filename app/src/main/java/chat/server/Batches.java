@@ -97,7 +97,7 @@ final class Batches {
 
     private void end(Session session, Gathering gathering) {
         String text = gathering.text();
-        session.answering(gathering.answer, () -> {
+        session.answering().goOn(gathering.answer, () -> {
             if (!gathering.refused && text.isBlank()) {
                 fail(session, "MULTILINE_INVALID", "There is nothing in it");
             } else if (!gathering.refused) {
@@ -156,7 +156,7 @@ final class Batches {
         void refuse(Session session, String... words) {
             refused = true;
             lines.clear();
-            session.answering(answer, () -> fail(session, words));
+            session.answering().goOn(answer, () -> fail(session, words));
         }
 
         String text() {

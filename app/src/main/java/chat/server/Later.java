@@ -18,7 +18,7 @@ final class Later {
     /** Here it is. Once. Of one who has gone meanwhile nothing is answered. */
     void answer(Runnable answering) {
         if (!session.isEnded()) {
-            lines.bring(session.gather(answering).iterator());
+            lines.bring(session.answering().gather(answering).iterator());
         }
     }
 }

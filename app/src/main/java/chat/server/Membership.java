@@ -128,9 +128,9 @@ final class Membership {
         }
         past.markers.show(session, room);
         if (!session.has(Capability.NO_IMPLICIT_NAMES)) {
-            session.say(names.of(room, session));
+            session.answering().say(names.of(room, session));
         }
-        session.sayBehind(past.backlog.of(room, session));
+        session.answering().sayBehind(past.backlog.of(room, session));
     }
 
     /** An account that was cut off, or whose host was, is in its rooms again, unless it is kept out meanwhile. */

@@ -61,7 +61,7 @@ final class RoomChanges {
     private void make(Session session, Room room, String verb, Change change, Later later) {
         String before = RoomRecord.of(room);
         boolean[] made = {false};
-        List<Message> said = session.gather(() -> made[0] = change.make());
+        List<Message> said = session.answering().gather(() -> made[0] = change.make());
         if (!made[0]) {
             answer(session, room, later, () -> said.forEach(session::say));
             return;

@@ -1,7 +1,6 @@
 package chat.server;
 
 import chat.irc.CaseMapping;
-import chat.irc.Message;
 import chat.store.Draft;
 import chat.store.Extent;
 import chat.store.MessageLog;
@@ -11,12 +10,8 @@ import chat.store.Stored;
 import chat.wire.Connection;
 import chat.wire.Door;
 import chat.wire.Receiver;
-import chat.wire.Refusal;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -38,8 +33,6 @@ public final class Server implements Door {
     /** How long the thread that hashes passwords waits for the next one. Seconds. */
     private static final int LINGER = 10;
 
-    private static final Logger LOG = System.getLogger("chat.server");
-
     private final Settings settings;
     private final InstantSource clock;
     private final Dispatcher dispatcher;
@@ -52,10 +45,7 @@ public final class Server implements Door {
     private final Operators operators;
     private final Accounts accounts;
 
-    // Confined to the dispatcher.
-    private final List<Intake> arrived = new ArrayList<>();
-    private boolean loaded;
-    private boolean closed;
+    private final Visit.House house;
 
     /**
      * Makes a host that works once it is started.
@@ -165,15 +155,10 @@ public final class Server implements Door {
                                 settings, directory, log, asking, new Redaction.Said(conversation, delivery, privates)),
                         operators,
                         about));
+        this.house = new Visit.House(settings, dispatcher, directory, presence, verbs, clock, new Opening());
         log.feed(new ToDispatcher(delivery));
-        dispatcher.post(() -> accounts.load(() -> kept.load(() -> markers.load(() -> privates.load(this::loaded)))));
-    }
-
-    /** All that was kept is there: those who have come meanwhile are heard. */
-    private void loaded() {
-        loaded = true;
-        arrived.forEach(Intake::resume);
-        arrived.clear();
+        dispatcher.post(() ->
+                accounts.load(() -> kept.load(() -> markers.load(() -> privates.load(house.opening()::loaded)))));
     }
 
     /**
@@ -187,9 +172,9 @@ public final class Server implements Door {
 
     @Override
     public Receiver accept(Connection connection) {
-        Guest guest = new Guest(connection);
-        dispatcher.post(guest::arrive);
-        return guest.intake;
+        Visit visit = new Visit(connection, house);
+        dispatcher.post(visit::begin);
+        return visit.intake();
     }
 
     /** What moves the bytes of guests and does their TLS, in words for an operator who asks. */
@@ -233,118 +218,10 @@ public final class Server implements Door {
      */
     public void close(String reason) {
         dispatcher.post(() -> {
-            closed = true;
+            house.opening().close();
             presence.endAll(reason);
         });
         dispatcher.stop(LAST_WORDS);
-    }
-
-    /** One connection's session and what belongs to it. */
-    private final class Guest implements Intake.Performer {
-        private final Session session;
-        private final Intake intake;
-        private final Watch watch;
-        private String leaving = "";
-
-        Guest(Connection connection) {
-            intake = new Intake(connection, dispatcher, this, settings.floodLimit());
-            Outflow out = new Outflow(connection, dispatcher, this::catchUp, this::overflowed, intake::resume);
-            session = new Session(connection, settings.serverName(), out, clock.instant(), this::caughtUp);
-            watch = new Watch(session, dispatcher, presence, settings.serverName());
-        }
-
-        void arrive() {
-            directory.sessions().add(session);
-            if (!loaded) {
-                arrived.add(intake);
-            }
-            if (closed) {
-                presence.end(session, "The host is leaving");
-            } else {
-                watch.begin();
-            }
-        }
-
-        private void catchUp() {
-            session.catchUp();
-        }
-
-        private void overflowed() {
-            if (!session.isEnded()) {
-                LOG.log(Level.WARNING, "{0} does not read", session.source());
-                presence.end(session, "SendQ exceeded");
-            }
-        }
-
-        private void caughtUp() {
-            if (leaving.isEmpty()) {
-                intake.resume();
-            } else {
-                presence.end(session, leaving);
-            }
-        }
-
-        @Override
-        public void perform(Message message) {
-            if (!session.isEnded()) {
-                verbs.perform(session, message);
-            }
-        }
-
-        @Override
-        public void refuse(Refusal refusal) {
-            if (!session.isEnded()) {
-                LOG.log(Level.INFO, "{0} sends what cannot be read: {1}", who(), words(refusal.kind()));
-                verbs.refuse(session, refusal);
-            }
-        }
-
-        @Override
-        public void heard() {
-            watch.heard();
-        }
-
-        @Override
-        public void deaf() {
-            session.out().mute();
-        }
-
-        private Object who() {
-            return session.isRegistered() ? session.source() : session.peer().address();
-        }
-
-        private String words(Refusal.Kind kind) {
-            return switch (kind) {
-                case TOO_LONG -> "a line that is too long";
-                case NOT_UTF8 -> "text that is no UTF-8";
-                case NO_VERB, MALFORMED -> "a line that is no message";
-            };
-        }
-
-        @Override
-        public void ask() {
-            LOG.log(Level.INFO, "{0} talks faster than it may, and has to wait", session.source());
-            watch.ask();
-        }
-
-        @Override
-        public void closed(String reason) {
-            if (session.unstored() > 0) {
-                leaving = reason; // what it said comes before its leaving
-            } else {
-                presence.end(session, reason);
-            }
-        }
-
-        /** Messages may follow each other to the log; all else waits until they are stored, so that order is kept. */
-        @Override
-        public boolean isReadyFor(String verb) {
-            if (!loaded) {
-                return false;
-            }
-            boolean message = verb.equals("PRIVMSG") || verb.equals("NOTICE") || verb.equals("TAGMSG");
-            return !session.out().isAnswering() && (message || session.unstored() == 0);
-        }
     }
 
     /** What the log feeds back, on whatever thread, becomes a task. */

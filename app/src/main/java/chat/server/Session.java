@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ final class Session {
     private final Connection connection;
     private final String serverName;
     private final Outflow out;
+    private final Answering answering;
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final List<Room> rooms = new ArrayList<>(1); // most are in one
     private final Deque<String> said = new ArrayDeque<>(1); // mostly empty
@@ -37,14 +37,8 @@ final class Session {
     private String author;
     private int unstored;
 
-    /** Where an answer that comes later is gathered; null while none is. */
-    private @Nullable List<Message> gathered;
-
     /** The login that goes on; null between logins. */
     private @Nullable Login login;
-
-    /** The answer to the command that is being performed; null between commands. */
-    private @Nullable Answer answer;
 
     /** @param caughtUp called when nothing of its own waits to be stored any more */
     Session(Connection connection, String serverName, Outflow out, Instant since, Runnable caughtUp) {
@@ -52,6 +46,7 @@ final class Session {
         this.connection = connection;
         this.serverName = serverName;
         this.out = out;
+        this.answering = new Answering(out, serverName);
         this.author = connection.peer().pin();
         this.profile = new Profile(ShownHost.of(connection.peer()), since);
     }
@@ -264,78 +259,25 @@ final class Session {
 
     // What it is told.
 
-    /** Performs a command, gathering what it is answered with. */
+    /** Performs a command, and answers it with its label if the client knows of labels. */
     void perform(String label, Runnable command) {
         boolean labels = has(Capability.LABELED_RESPONSE) && has(Capability.BATCH);
-        Answer opened = new Answer(out, serverName, labels ? label : "");
-        opened.hold();
-        answer = opened;
-        try {
-            command.run();
-        } finally {
-            answer = null;
-            opened.release();
-        }
+        answering.perform(labels ? label : "", command);
     }
 
-    /** Goes on with the answer to an earlier command. */
-    void answering(Answer earlier, Runnable rest) {
-        Answer now = answer;
-        answer = earlier;
-        try {
-            rest.run();
-        } finally {
-            answer = now;
-        }
+    /** How it is answered. */
+    Answering answering() {
+        return answering;
     }
 
     /** The answer to the command that is being performed. */
     Answer answer() {
-        if (answer == null) {
-            throw new IllegalStateException("nothing is being answered");
-        }
-        return answer;
-    }
-
-    /** Gathers what it is answered with, instead of sending it. */
-    List<Message> gather(Runnable answering) {
-        List<Message> all = new ArrayList<>();
-        gathered = all;
-        try {
-            answering.run();
-        } finally {
-            gathered = null;
-        }
-        return all;
+        return answering.answer();
     }
 
     /** Says something as an answer to its command, or, between commands, just so. */
     void say(Message message) {
-        if (gathered != null) {
-            gathered.add(message);
-        } else if (answer != null) {
-            answer.add(message);
-        } else {
-            out.answer(message);
-        }
-    }
-
-    /** Says many lines, each made when it can leave. */
-    void say(Iterator<Message> many) {
-        if (answer != null) {
-            answer.add(many);
-        } else {
-            out.answer(many);
-        }
-    }
-
-    /** Says many lines once its command is answered. */
-    void sayBehind(Iterator<Message> many) {
-        if (answer != null) {
-            answer.then(many);
-        } else {
-            out.answer(many);
-        }
+        answering.say(message);
     }
 
     /**
@@ -359,10 +301,8 @@ final class Session {
 
     /** Tells it what somebody did; part of the answer when it did so itself. */
     void tell(Relay relay) {
-        if (gathered != null) {
-            gathered.addAll(relay.messages(kind));
-        } else if (answer != null) {
-            relay.messages(kind).forEach(answer::add);
+        if (answering.isOpen()) {
+            relay.messages(kind).forEach(answering::say);
         } else {
             out.send(relay.line(kind));
         }
