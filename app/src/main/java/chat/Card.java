@@ -3,14 +3,11 @@ package chat;
 import chat.text.Span;
 import chat.text.Tone;
 import chat.trust.Address;
+import chat.wire.OwnAddress;
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -81,7 +78,7 @@ final class Card {
         for (InetSocketAddress address : bound) {
             InetAddress where = address.getAddress();
             if (where.isAnyLocalAddress()) {
-                own().forEach(host -> add(hosts, host));
+                OwnAddress.all().forEach(own -> add(hosts, own.text()));
             } else {
                 add(hosts, text(where));
             }
@@ -95,28 +92,6 @@ final class Card {
     private static void add(List<String> hosts, String host) {
         if (!hosts.contains(host)) {
             hosts.add(host);
-        }
-    }
-
-    private static List<String> own() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(Card::isUp)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(a -> !a.isLoopbackAddress() && !a.isLinkLocalAddress() && !a.isMulticastAddress())
-                    .sorted(Comparator.comparing(a -> a instanceof Inet6Address))
-                    .map(Card::text)
-                    .toList();
-        } catch (SocketException e) {
-            return List.of();
-        }
-    }
-
-    private static boolean isUp(NetworkInterface network) {
-        try {
-            return network.isUp();
-        } catch (SocketException e) {
-            return false;
         }
     }
 

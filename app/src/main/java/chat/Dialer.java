@@ -8,6 +8,7 @@ import chat.trust.KnownHost;
 import chat.trust.KnownHosts;
 import chat.trust.Verdict;
 import chat.wire.CannotConnectException;
+import chat.wire.Checkup;
 import chat.wire.Connection;
 import chat.wire.Connector;
 import chat.wire.Line;
@@ -86,6 +87,13 @@ final class Dialer implements Wire {
         if (connection != null) {
             connection.flush();
         }
+    }
+
+    @Override
+    public void checkUp() {
+        Report.make(
+                () -> new Checkup(address, keys.identity(), keys.knownHosts()::judge).run(),
+                report -> loop.put(new Event.CheckedUp(report)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import chat.irc.Message;
 import chat.irc.Password;
 import chat.irc.Source;
 import chat.wire.Connection;
+import chat.wire.Finding;
+import chat.wire.HostCheckup;
 import chat.wire.Line;
 import chat.wire.Pipe;
 import chat.wire.Receiver;
@@ -14,6 +16,7 @@ import chat.wire.Refusal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,6 +145,22 @@ final class Seat implements Wire {
                             extent -> show(Kept.words(retain.room(), extent, ZoneId.systemDefault())),
                             reason -> show("It cannot be told what is kept of " + retain.room() + ": " + reason));
         }
+    }
+
+    @Override
+    public void checkUp() {
+        Report.make(this::checkedUp, report -> loop.put(new Event.CheckedUp(report)));
+    }
+
+    private List<Finding> checkedUp() {
+        Host open = host;
+        if (open == null) {
+            return List.of();
+        }
+        List<Finding> findings =
+                new ArrayList<>(Report.turnedAway(open.server().turnedAway().lately()));
+        findings.addAll(new HostCheckup(open.addresses()).run());
+        return findings;
     }
 
     @Override

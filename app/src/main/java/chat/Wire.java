@@ -29,6 +29,9 @@ interface Wire {
         throw new IllegalStateException("nothing is kept here");
     }
 
+    /** Looks at the way to the host, or of others to us; answered by {@code CheckedUp}, after some seconds. */
+    void checkUp();
+
     /** Gives up the connection; nothing more is heard of it. */
     void hangup();
 

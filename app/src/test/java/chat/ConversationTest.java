@@ -104,6 +104,11 @@ class ConversationTest {
         }
 
         @Override
+        public void checkUp() {
+            throw new AssertionError("nobody doubts the way here");
+        }
+
+        @Override
         public void unlock(Password password) {
             throw new AssertionError("nobody is asked for one here");
         }

@@ -110,6 +110,7 @@ final class Commands {
                         "host: what is kept of the room",
                         Needs.NOTHING,
                         (s, t) -> Retaining.command(s, t)),
+                new Command("doctor", "", "how it is with the connection", Needs.NOTHING, (s, t) -> Doctor.examine(s)),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }

@@ -96,6 +96,9 @@ public sealed interface Effect {
     /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
     record Export(String file) implements Effect {}
 
+    /** Look at the way to the host, or of others to us; answered by {@link Event.CheckedUp}. */
+    record CheckUp() implements Effect {}
+
     /** Ring once. */
     record Bell() implements Effect {}
 

@@ -114,6 +114,13 @@ public sealed interface Event {
      */
     record Exported(String words, boolean problem) implements Event {}
 
+    /** The way to the host was looked at: what was found, and at the end what to do. */
+    record CheckedUp(List<List<Span>> report) implements Event {
+        public CheckedUp {
+            report = List.copyOf(report);
+        }
+    }
+
     /** Nothing can be kept on disk. */
     record Forgetful(String reason) implements Event {}
 

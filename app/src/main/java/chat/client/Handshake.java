@@ -27,7 +27,7 @@ final class Handshake {
     static final String JOINED = "chat-joined";
 
     /** The question whether the server is there. */
-    private static final String PULSE = "chat-pulse";
+    static final String PULSE = "chat-pulse";
 
     /** Names tried when the wanted one is taken. A count. */
     private static final int NAMES = 99;

@@ -5,6 +5,9 @@ import chat.irc.CaseMapping;
 import chat.irc.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,32 +49,71 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
      * @param since when we began to ask for what this phase is about
      * @param heard the last time anything came
      * @param asked when the question was sent that it has not answered yet
-     * @param lag how long it took to answer the last one
+     * @param lags how long its answers took
      */
     public record Pulse(
-            Instant since, Instant heard, @Nullable Instant asked, Duration lag) {
+            Instant since, Instant heard, @Nullable Instant asked, Lags lags) {
         static Pulse begun(Instant now) {
-            return new Pulse(now, now, null, Duration.ZERO);
+            return new Pulse(now, now, null, Lags.NONE);
         }
 
         Pulse beginning(Instant now) {
-            return new Pulse(now, heard, asked, lag);
+            return new Pulse(now, heard, asked, lags);
         }
 
         Pulse hearing(Instant now) {
-            return new Pulse(since, now, asked, lag);
+            return new Pulse(since, now, asked, lags);
         }
 
         Pulse asking(Instant now) {
-            return new Pulse(since, heard, now, lag);
+            return new Pulse(since, heard, now, lags);
         }
 
         Pulse answered(Instant now) {
-            return new Pulse(since, now, null, asked == null ? Duration.ZERO : Duration.between(asked, now));
+            return new Pulse(since, now, null, asked == null ? lags : lags.plus(Duration.between(asked, now)));
         }
 
         private Pulse earlier(Duration by) {
-            return new Pulse(since.minus(by), heard.minus(by), asked == null ? null : asked.minus(by), lag);
+            return new Pulse(since.minus(by), heard.minus(by), asked == null ? null : asked.minus(by), lags);
+        }
+    }
+
+    /**
+     * How long the server's answers took on this wire: the last ones of them.
+     *
+     * @param latest the last one at the end
+     */
+    public record Lags(List<Duration> latest) {
+        /** Some minutes of silence. A count. */
+        static final int MOST = 20;
+
+        static final Lags NONE = new Lags(List.of());
+
+        public Lags {
+            latest = List.copyOf(latest);
+        }
+
+        Lags plus(Duration lag) {
+            List<Duration> more = new ArrayList<>(latest.subList(latest.size() < MOST ? 0 : 1, latest.size()));
+            more.add(lag);
+            return new Lags(more);
+        }
+
+        public int count() {
+            return latest.size();
+        }
+
+        /** Zero before the first one. */
+        public Duration last() {
+            return latest.isEmpty() ? Duration.ZERO : latest.get(latest.size() - 1);
+        }
+
+        Duration least() {
+            return Collections.min(latest);
+        }
+
+        Duration most() {
+            return Collections.max(latest);
         }
     }
 
@@ -82,17 +124,24 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
      * @param tries how many have failed in a row
      * @param reason why the last one ended
      * @param since when it ended
+     * @param examined whether the way to the host was looked at since it was there
      */
-    public record Retry(Instant at, int tries, String reason, Instant since) {
-        static final Retry NONE = new Retry(Instant.EPOCH, 0, "", Instant.EPOCH);
+    public record Retry(Instant at, int tries, String reason, Instant since, boolean examined) {
+        static final Retry NONE = new Retry(Instant.EPOCH, 0, "", Instant.EPOCH, false);
+
+        Retry asExamined() {
+            return new Retry(at, tries, reason, since, true);
+        }
 
         private Retry earlier(Duration by) {
-            return new Retry(at.minus(by), tries, reason, since.minus(by));
+            return new Retry(at.minus(by), tries, reason, since.minus(by), examined);
         }
     }
 
-    static final Link NEW =
-            new Link(Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(Instant.EPOCH), Retry.NONE, 0);
+    /** Nothing has been tried before. */
+    static Link begun(Instant now) {
+        return new Link(Phase.CONNECTING, Terms.NONE, "", false, Pulse.begun(now), Retry.NONE, 0);
+    }
 
     public boolean has(Capability capability) {
         return terms.agreed().contains(capability);

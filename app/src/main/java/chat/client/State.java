@@ -19,7 +19,7 @@ public record State(
 
     /** The start: nothing known but who I am and where I want to go. */
     public static State start(Profile me, String room, Instant now) {
-        return new State(me, Link.NEW, Room.named(room), Writing.NOTHING, Viewport.USUAL, Outgoing.NONE, now);
+        return new State(me, Link.begun(now), Room.named(room), Writing.NOTHING, Viewport.USUAL, Outgoing.NONE, now);
     }
 
     /** What the pane shows: the room, or while words are looked for, what is around the one that is found. */

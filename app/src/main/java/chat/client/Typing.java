@@ -64,6 +64,7 @@ final class Typing {
         bind("back to now", s -> Step.of(Scroll.newest(s)), "Ctrl-End", "Esc");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
+        bind("how it is with the connection", s -> Doctor.examine(s), "F2");
         bind("paint the screen anew", s -> Step.of(s, new Effect.Redraw()), "Ctrl-L");
     }
 

@@ -111,6 +111,9 @@ public final class Update {
         if (event instanceof Event.Hosting hosting) {
             return Step.of(shown(state.with(state.me().showing(hosting.card())), Kind.CARD, hosting.card()));
         }
+        if (event instanceof Event.CheckedUp checked) {
+            return Doctor.found(state, checked.report());
+        }
         if (event instanceof Event.WordsFound found) {
             return Step.of(Verifying.words(state, found));
         }
@@ -125,6 +128,9 @@ public final class Update {
         Link link = state.link();
         if (link.phase() == Phase.WAITING) {
             return Optional.of(nextSecond(state));
+        }
+        if (Doctor.isNeeded(state)) {
+            return Optional.of(Doctor.due(state));
         }
         if (!link.isUp() || state.me().hosting()) {
             return Optional.empty();
@@ -150,6 +156,9 @@ public final class Update {
         Link link = state.link();
         if (link.phase() == Phase.WAITING && !state.now().isBefore(link.retry().at())) {
             return reconnect(state);
+        }
+        if (Doctor.isDue(state)) {
+            return Doctor.look(state);
         }
         if (!link.isUp() || state.me().hosting()) {
             return Step.of(state);
@@ -218,12 +227,14 @@ public final class Update {
             return Step.of(stopped, new Effect.Quit(Sending.UNREACHED, told));
         }
         int tries = state.link().retry().tries() + 1;
-        Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason, state.now());
+        boolean examined = state.link().retry().examined();
+        Link.Retry retry = new Link.Retry(state.now().plus(wait(tries)), tries, reason, state.now(), examined);
         State down = state.onLink(l -> l.in(Phase.WAITING).retrying(retry))
                 .with(state.outgoing().cut());
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
         boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
-        return Step.of(news ? down.plus(note(down, Kind.ERROR, sentence(state, reason))) : down);
+        Step step = Step.of(news ? down.plus(note(down, Kind.ERROR, sentence(state, reason))) : down);
+        return Doctor.isNeeded(state) ? step.then(Doctor::look) : step;
     }
 
     /** Whether we have hung up ourselves: what was on its way changes nothing. */

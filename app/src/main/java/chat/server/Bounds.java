@@ -134,6 +134,9 @@ final class Bounds {
     /** Those who have gone, whom WHOWAS remembers. A count. */
     static final int DEPARTED = 100;
 
+    /** Those who tried to come in and did not, of whom whoever hosts is told; a screen's half. A count. */
+    static final int TURNED_AWAY = 10;
+
     /** Invitations of one room that are not used yet; the oldest is forgotten, and can be said again. A count. */
     static final int INVITATIONS = 100;
 

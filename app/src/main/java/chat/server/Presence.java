@@ -24,13 +24,21 @@ final class Presence {
     private final Directory directory;
     private final Monitors monitors;
     private final KeptRooms kept;
+    private final TurnedAway turnedAway;
     private final InstantSource clock;
 
-    Presence(Settings settings, Directory directory, Monitors monitors, KeptRooms kept, InstantSource clock) {
+    Presence(
+            Settings settings,
+            Directory directory,
+            Monitors monitors,
+            KeptRooms kept,
+            TurnedAway turnedAway,
+            InstantSource clock) {
         this.monitors = monitors;
         this.settings = settings;
         this.directory = directory;
         this.kept = kept;
+        this.turnedAway = turnedAway;
         this.clock = clock;
     }
 
@@ -136,6 +144,7 @@ final class Presence {
             neighbours.forEach(neighbour -> neighbour.tell(quit));
         } else if (!own) {
             LOG.log(Level.INFO, "{0} did not come in: {1}", session.peer().address(), reason);
+            turnedAway.add(session.peer().address(), reason);
         }
     }
 

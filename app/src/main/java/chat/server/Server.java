@@ -40,6 +40,7 @@ public final class Server implements Door {
     private final MessageLog log;
     private final Directory directory;
     private final Presence presence;
+    private final TurnedAway turnedAway;
     private final Verbs verbs;
     private final About about;
     private final Operators operators;
@@ -101,7 +102,8 @@ public final class Server implements Door {
         Monitors monitors = new Monitors(directory);
         directory.tell(departures);
         directory.tell(monitors);
-        this.presence = new Presence(settings, directory, monitors, kept, clock);
+        this.turnedAway = new TurnedAway(clock);
+        this.presence = new Presence(settings, directory, monitors, kept, turnedAway, clock);
         this.about = new About(settings, directory, clock);
         Chronicle chronicle = new Chronicle(log, clock);
         RoomChanges changes = new RoomChanges(settings.serverName(), store.table("rooms"), asking);
@@ -168,6 +170,16 @@ public final class Server implements Door {
      */
     public void start(ScheduledExecutorService thread) {
         dispatcher.start(thread);
+    }
+
+    @Override
+    public void turnedAway(String address, String why) {
+        turnedAway.add(address, why);
+    }
+
+    /** Who tried to come in lately and did not. Any thread. */
+    public TurnedAway turnedAway() {
+        return turnedAway;
     }
 
     @Override

@@ -102,8 +102,8 @@ final class StatusLine {
         if (state.me().hosting()) {
             return List.of(Span.of(" hosting ", Tone.STATUS));
         }
-        if (link.pulse().lag().compareTo(SLOW) > 0) {
-            return List.of(Span.of(" slow: " + link.pulse().lag().toSeconds() + " s ", Tone.STATUS_PROBLEM));
+        if (link.pulse().lags().last().compareTo(SLOW) > 0) {
+            return List.of(Span.of(" slow: " + link.pulse().lags().last().toSeconds() + " s ", Tone.STATUS_PROBLEM));
         }
         if (link.pin().isEmpty()) {
             return List.of(Span.of(" not encrypted ", Tone.STATUS_PROBLEM));

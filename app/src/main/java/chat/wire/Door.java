@@ -10,4 +10,14 @@ public interface Door {
      * @return what becomes of that which arrives on the connection
      */
     Receiver accept(Connection connection);
+
+    /**
+     * Somebody was turned away before it could arrive. Any thread; must not wait.
+     *
+     * @param address where it came from, a number
+     * @param why in words
+     */
+    default void turnedAway(String address, String why) {
+        // Who does not want to know need not.
+    }
 }

@@ -228,9 +228,11 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    private static void log(Channel channel, String why) {
+    private void log(Channel channel, String why) {
         if (channel.remoteAddress() instanceof InetSocketAddress from) {
-            LOG.log(System.Logger.Level.INFO, "{0} did not come in: {1}", Locality.text(from.getAddress()), why);
+            String address = Locality.text(from.getAddress());
+            LOG.log(System.Logger.Level.INFO, "{0} did not come in: {1}", address, why);
+            reception.door().turnedAway(address, why);
         }
     }
 

@@ -1,0 +1,72 @@
+package chat;
+
+import chat.server.TurnedAway;
+import chat.text.Printable;
+import chat.text.Span;
+import chat.text.Tone;
+import chat.wire.Finding;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a checkup found, as lines for people: a sign, which says by itself how it is, and a sentence. */
+final class Report {
+    private static final System.Logger LOG = System.getLogger(Report.class.getName());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+
+    private Report() {}
+
+    /** Something that takes long. */
+    interface Look {
+        List<Finding> at() throws IOException, InterruptedException;
+    }
+
+    /** Takes a look, on a thread of its own, and tells what was found. */
+    static void make(Look look, Consumer<List<List<Span>>> told) {
+        Thread thread = new Thread(() -> told.accept(lines(look)), "checkup");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static List<List<Span>> lines(Look look) {
+        try {
+            return lines(look.at());
+        } catch (IOException e) {
+            return List.of(List.of(Span.of("✗ " + e.getMessage(), Tone.PROBLEM)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a mistake of ours", e);
+            return List.of(List.of(Span.of("✗ a mistake in the program keeps it from looking; the log has the rest")));
+        }
+    }
+
+    static List<List<Span>> lines(List<Finding> findings) {
+        List<List<Span>> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            String words = Printable.clean(finding.words());
+            lines.add(List.of(
+                    switch (finding.grade()) {
+                        case GOOD -> Span.of("✓ " + words, Tone.GOOD);
+                        case HINT -> Span.of("! " + words, Tone.WARNING);
+                        case BAD -> Span.of("✗ " + words, Tone.PROBLEM);
+                        case NEXT -> Span.of("Next: " + words, Tone.KEY);
+                    }));
+        }
+        return lines;
+    }
+
+    static List<Finding> turnedAway(List<TurnedAway.Try> tries) {
+        return tries.stream()
+                .map(each -> new Finding(
+                        Finding.Grade.HINT,
+                        each.address() + " tried to come in at " + TIME.format(each.at()) + ": " + each.why()))
+                .toList();
+    }
+}
