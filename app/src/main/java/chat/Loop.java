@@ -4,6 +4,7 @@ import chat.client.Effect;
 import chat.client.Event;
 import chat.client.Key;
 import chat.client.Letter;
+import chat.client.Link;
 import chat.client.State;
 import chat.client.Step;
 import chat.client.Update;
@@ -42,6 +43,7 @@ final class Loop {
     private final Update update;
     private final InstantSource clock;
     private final Oracle oracle;
+    private final Supplier<?> whereabouts;
 
     /** Answers questions that take long, from a thread of its own. */
     interface Oracle {
@@ -60,6 +62,15 @@ final class Loop {
         boolean rings;
         boolean redraws;
 
+        /** Where we were when we came in, or later while we were out. */
+        @Nullable
+        Object place;
+
+        /** When that was looked at; a {@link System#nanoTime}. */
+        long looked = System.nanoTime();
+
+        boolean inside;
+
         Run(State state, Face face, Wire wire) {
             this.state = state;
             this.face = face;
@@ -71,10 +82,12 @@ final class Loop {
      * @param update makes the next state
      * @param clock tells the time
      * @param oracles makes what answers long questions, given where the answers go
+     * @param whereabouts the addresses of this machine, to be compared
      */
-    Loop(Update update, InstantSource clock, Function<Consumer<Event>, Oracle> oracles) {
+    Loop(Update update, InstantSource clock, Function<Consumer<Event>, Oracle> oracles, Supplier<?> whereabouts) {
         this.update = update;
         this.clock = clock;
+        this.whereabouts = whereabouts;
         this.oracle = oracles.apply(this::put);
     }
 
@@ -184,7 +197,27 @@ final class Loop {
             handle(run, event);
             urgent |= Inbox.isUrgent(event);
         }
+        lookAround(run);
         return urgent;
+    }
+
+    /** Who waits to try again, and is in another network than before, need not wait. */
+    private void lookAround(Run run) {
+        Link.Phase phase = run.state.link().phase();
+        boolean arrives =
+                phase == Link.Phase.JOINED && !run.inside && !run.state.me().hosting();
+        run.inside = phase == Link.Phase.JOINED;
+        long now = System.nanoTime();
+        boolean waits = phase == Link.Phase.WAITING && now - run.looked >= LOOKS.toNanos();
+        if (!arrives && !waits) {
+            return;
+        }
+        Object before = run.place;
+        run.place = whereabouts.get();
+        run.looked = now;
+        if (waits && before != null && !before.equals(run.place)) {
+            handle(run, new Event.Moved());
+        }
     }
 
     private void handle(Run run, Event event) {

@@ -79,7 +79,7 @@ final class Participant {
         Layout layout = new Layout(ZoneId.systemDefault());
         Update update = new Update(
                 layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
-        Loop loop = new Loop(update, this::now, keys::oracle);
+        Loop loop = new Loop(update, this::now, keys::oracle, Whereabouts::now);
         State start = whose.isPresent() ? begin.kept() : begin;
         Supplier<Memory> memory =
                 () -> whose.isPresent() ? new Diary(this::diary, whose.get(), loop::put) : Memory.NONE;

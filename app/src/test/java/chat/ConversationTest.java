@@ -20,6 +20,8 @@ import chat.wire.Line;
 import chat.wire.Pipe;
 import chat.wire.Receiver;
 import chat.wire.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +40,18 @@ import org.junit.jupiter.api.Test;
 
 /** A real server and the real loops of its guests, joined by pipes, with the pictures that each of them sees. */
 class ConversationTest {
-    private static final InstantSource CLOCK = InstantSource.system();
+    /** How far the clock of all of them is set ahead. */
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private final InstantSource clock = () -> Instant.now().plus(ahead.get());
+    /** How long one waits before another try: 0 is shortest. */
+    private volatile double chance;
+
+    private final AtomicInteger network = new AtomicInteger();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Server server = new Server(
-            Settings.defaults(CLOCK.instant(), "chat-test"), new MemoryStore(CLOCK), CLOCK, System::nanoTime);
+            Settings.defaults(clock.instant(), "chat-test"), new MemoryStore(clock), clock, System::nanoTime);
     private final List<Guest> guests = new ArrayList<>();
 
     @BeforeEach
@@ -67,15 +77,17 @@ class ConversationTest {
         final Loop loop;
         final FutureTask<Integer> exit;
 
+        final AtomicInteger tries = new AtomicInteger();
+
         @Nullable
         Connection connection;
 
         Guest(String nick) {
             Layout layout = new Layout(ZoneOffset.UTC);
             AtomicInteger ids = new AtomicInteger();
-            Update update = new Update(layout, () -> nick + "-0123456789-" + ids.incrementAndGet(), () -> 0);
-            loop = new Loop(update, CLOCK, answers -> this);
-            State start = State.start(Profile.guest(nick, Profile.Manner.SCREEN, true), "#lobby", CLOCK.instant());
+            Update update = new Update(layout, () -> nick + "-0123456789-" + ids.incrementAndGet(), () -> chance);
+            loop = new Loop(update, clock, answers -> this, network::get);
+            State start = State.start(Profile.guest(nick, Profile.Manner.SCREEN, true), "#lobby", clock.instant());
             exit = new FutureTask<>(() -> loop.run(start, face, this));
             guests.add(this);
             new Thread(exit, nick).start();
@@ -96,6 +108,7 @@ class ConversationTest {
 
         @Override
         public void connect() {
+            tries.incrementAndGet();
             Pipe pipe = Pipe.open("", reader, Runnable::run);
             pipe.far().attach(server.accept(pipe.far()));
             connection = pipe.near();
@@ -253,5 +266,51 @@ class ConversationTest {
 
         ana.face.await("line 20000");
         assertTrue(ana.face.frames() - before < 20_000, "a frame for each line");
+    }
+
+    @Test
+    void aClockThatIsSetADayOnOrBackChangesNothing() throws Exception {
+        Guest ana = new Guest("ana");
+        ana.face.await("just you");
+        Guest bob = new Guest("bob");
+        ana.face.await("bob joined");
+        List<String> said = List.of("on time", "a day later", "a day early", "on time again");
+        List<Integer> days = List.of(0, 1, -1, 0);
+
+        for (int i = 0; i < said.size(); i++) {
+            ahead.set(Duration.ofDays(days.get(i)));
+            Guest one = i % 2 == 0 ? ana : bob;
+            Guest other = i % 2 == 0 ? bob : ana;
+            one.types(said.get(i) + " one");
+            one.face.await("✓ " + said.get(i) + " one");
+            other.types(said.get(i) + " two");
+            one.face.await("  " + said.get(i) + " two");
+        }
+
+        for (Guest guest : List.of(ana, bob)) {
+            String screen = guest.face.await("again two");
+            int at = -1;
+            for (String text : said) {
+                for (String which : List.of(" one", " two")) {
+                    int next = screen.indexOf(text + which);
+                    assertTrue(next > at, text + which + " in\n" + screen);
+                    at = next;
+                }
+            }
+            assertEquals(1, guest.tries.get(), "nobody was disconnected");
+        }
+    }
+
+    @Test
+    void whoIsInAnotherNetworkTriesAtOnce() throws Exception {
+        chance = 100; // the next try is later than we wait for a screen
+        Guest ana = new Guest("ana");
+        ana.face.await("just you");
+        ana.loses();
+        ana.face.await("Connection lost");
+
+        network.incrementAndGet();
+
+        ana.face.await("You are in #lobby again");
     }
 }

@@ -68,7 +68,7 @@ class DialerTest {
         Keys keys = new Keys(temp.resolve("guest"), ofKeys);
         keys.show(chat.trust.Keys.ANA);
         Update update = new Update(new Layout(ZoneOffset.UTC), () -> "id-0123456789-0123", () -> 0);
-        loop = new Loop(update, CLOCK, keys::oracle);
+        loop = new Loop(update, CLOCK, keys::oracle, () -> "here");
         State start = State.start(Profile.guest("ana", Profile.Manner.SCREEN, false), "#lobby", CLOCK.instant());
         Dialer dialer = new Dialer(Address.parse(address), "ana", Optional.<Password>empty(), keys, loop);
         exit = new FutureTask<>(() -> loop.run(start, face, dialer));

@@ -38,7 +38,7 @@ class SeatTest {
         Archive archive = new Archive(Directories.of(Optional.of(temp), Map.of(), temp), CLOCK);
         keys.show(chat.trust.Keys.ANA);
         Update update = new Update(new Layout(ZoneOffset.UTC), () -> "id-0123456789-0123", () -> 0);
-        loop = new Loop(update, CLOCK, keys::oracle);
+        loop = new Loop(update, CLOCK, keys::oracle, () -> "here");
         State start = State.start(Profile.host("ana", Profile.Manner.SCREEN), "#lobby", CLOCK.instant());
         FutureTask<Integer> exit = new FutureTask<>(() -> loop.run(start, face, new Seat(wanted, keys, archive, loop)));
         new Thread(exit, "host").start();

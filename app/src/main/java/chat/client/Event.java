@@ -35,6 +35,9 @@ public sealed interface Event {
      */
     record Woke(Instant now, Duration by) implements Event {}
 
+    /** This machine has another address than a moment ago: it may reach what it could not. */
+    record Moved() implements Event {}
+
     /**
      * The wire is up, the host's identity has been judged, nothing has been said yet.
      *

@@ -70,6 +70,9 @@ public final class Update {
         if (event instanceof Event.Woke woke) {
             return woke(state.at(woke.now()).onLink(l -> l.earlier(woke.by().negated())));
         }
+        if (event instanceof Event.Moved) {
+            return state.link().phase() == Phase.WAITING ? reconnect(state) : Step.of(state);
+        }
         if (event instanceof Event.Resized resized) {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
