@@ -70,7 +70,7 @@ final class Talker {
                     + "\r\nCAP END\r\nJOIN #lobby\r\n");
             out.flush();
             boolean joined = false;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 Message message = Message.parse(line);
                 if (message.verb().equals("366") && !joined) {
                     joined = true;
@@ -91,6 +91,18 @@ final class Talker {
                 }
             }
         }
+    }
+
+    /** The next line as it came as a whole; empty at the end, also when a kill has cut the last one off. */
+    private static String line(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                return "";
+            }
+            line.append((char) next);
+        }
+        return line.toString().strip();
     }
 
     private void say(Writer out, String id) throws IOException {
