@@ -5,18 +5,26 @@ import chat.client.Entry;
 import chat.client.Event;
 import chat.client.Letter;
 import chat.client.Profile.Manner;
+import chat.client.Room;
 import chat.client.Search;
 import chat.client.State;
 import chat.store.Line;
 import chat.store.SqliteDiary;
 import chat.store.StoreException;
 import chat.store.Talk;
+import chat.text.Editor;
 import chat.tui.Transcript;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,7 +34,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one conversation in the user's diary. A thread of its own waits for the disk; the loop waits for it only
+ * What is kept of the conversations with one host in the user's diary. A thread of its own waits for the disk; the loop waits for it only
  * while something that was just written is put into the outbox.
  */
 final class Diary implements Memory {
@@ -48,12 +56,18 @@ final class Diary implements Memory {
     private final Whose whose;
     private final Consumer<Event> events;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Diary::thread);
-    private final List<Line> seen = new ArrayList<>(); // this and the next two are guarded by this
-    private @Nullable String draft;
+    private final List<Seen> seen = new ArrayList<>(); // this and the next two are guarded by this
+    private final Map<String, String> drafts = new HashMap<>();
     private boolean due;
 
-    /** Whether all that was written was on the screen. */
-    private volatile boolean read;
+    /** The conversations that were looked for, by their numbers. Confined to the loop's thread. */
+    private final Set<Integer> recalled = new HashSet<>();
+
+    /** The room on the screen, as its talk is called; empty for the one that we came for. */
+    private volatile String shown = "";
+
+    /** The room of which all that was written was on the screen; absent when that is not so. */
+    private volatile @Nullable String read;
 
     /** Whether the newest is on the screen. */
     private volatile boolean follows;
@@ -63,6 +77,9 @@ final class Diary implements Memory {
     private volatile boolean shows; // this and the next two are changed by the diary's thread
     private volatile @Nullable SqliteDiary diary;
     private Talk talk = new Talk("", "");
+
+    /** A line of the room that is called so here. */
+    private record Seen(String room, Line line) {}
 
     /** Opens the file; takes its time. */
     interface Files {
@@ -143,19 +160,19 @@ final class Diary implements Memory {
         List<Letter> letters =
                 open.letters().claim(talk).stream().map(Noted::letter).toList();
         List<Line> lines = anew && shows ? open.seen().latest(talk, SHOWN) : List.of();
-        long read = open.newestRead(talk);
-        int unread = (int) lines.stream().filter(line -> line.number() > read).count();
         List<Entry> before = lines.stream().map(Noted::entry).toList();
+        int unread = unread(open, talk, lines);
         events.accept(new Event.Remembered(before, unread, letters, anew ? open.draft(talk) : "", elsewhere));
     }
 
     @Override
     public String keep(List<Letter> letters) {
+        String room = shown;
         synchronized (this) {
-            draft = null; // it is what is kept now
+            drafts.remove(room); // it is what is kept now
         }
-        return await(open ->
-                open.letters().write(talk, letters.stream().map(Noted::letter).toList()));
+        return await(open -> open.letters()
+                .write(talk, talk(room), letters.stream().map(Noted::letter).toList()));
     }
 
     @Override
@@ -176,25 +193,65 @@ final class Diary implements Memory {
 
     @Override
     public void changed(State before, State after) {
-        List<Line> lines = before.room().history() == after.room().history() && before.outgoing() == after.outgoing()
-                ? List.of()
-                : Transcript.news(before, after).stream()
-                        .filter(Noted::isKept)
-                        .map(Noted::line)
-                        .toList();
+        for (Room room : after.rooms().all()) {
+            if (!room.isFirst() && recalled.add(room.number())) {
+                later(open -> events.accept(recall(open, room.name())));
+            }
+        }
+        boolean said = before.rooms() != after.rooms() || before.outgoing() != after.outgoing();
+        List<Seen> lines = said ? news(before, after) : List.of();
+        shown = called(after.room());
         follows = after.viewport().follows();
-        String now = after.writing().editor().text();
-        String begun = now.equals(before.writing().editor().text()) ? null : now;
-        boolean news = begun != null || !lines.isEmpty() || shows && follows && !read;
+        Map<String, String> begun = begun(before, after);
+        boolean news = !begun.isEmpty() || !lines.isEmpty() || shows && follows && !shown.equals(read);
         if (news && waiting(lines, begun) >= WAITING) {
             await(open -> written().run(open));
         }
     }
 
+    private static List<Seen> news(State before, State after) {
+        return Transcript.news(before, after).stream()
+                .filter(news -> Noted.isKept(news.entry()))
+                .map(news -> new Seen(called(news.room()), Noted.line(news.entry())))
+                .toList();
+    }
+
+    private static Map<String, String> begun(State before, State after) {
+        Map<String, String> begun = new HashMap<>();
+        for (Room room : after.rooms().all()) {
+            Editor now = after.draft(room);
+            Editor then = before.rooms().find(room.number()).map(before::draft).orElse(Editor.EMPTY);
+            if (now != then && !now.text().equals(then.text())) {
+                begun.put(called(room), now.text());
+            }
+        }
+        return begun;
+    }
+
+    private static String called(Room room) {
+        return room.isFirst() ? "" : room.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Talk talk(String room) {
+        return room.isEmpty() || room.equals(talk.room()) ? talk : new Talk(talk.host(), room);
+    }
+
+    private Event recall(SqliteDiary open, String name) throws IOException {
+        Talk there = talk(name.toLowerCase(Locale.ROOT));
+        List<Line> lines = shows ? open.seen().latest(there, SHOWN) : List.of();
+        return new Event.Recalled(
+                name, lines.stream().map(Noted::entry).toList(), unread(open, there, lines), open.draft(there));
+    }
+
+    private static int unread(SqliteDiary open, Talk talk, List<Line> lines) throws IOException {
+        long read = open.newestRead(talk);
+        return (int) lines.stream().filter(line -> line.number() > read).count();
+    }
+
     /** Lets these wait, and says how many lines do. */
-    private synchronized int waiting(List<Line> lines, @Nullable String begun) {
+    private synchronized int waiting(List<Seen> lines, Map<String, String> begun) {
         seen.addAll(lines);
-        draft = begun == null ? draft : begun;
+        drafts.putAll(begun);
         if (!due) {
             due = true;
             thread.schedule(() -> run(open -> written().run(open)), TOGETHER, TimeUnit.MILLISECONDS);
@@ -204,16 +261,17 @@ final class Diary implements Memory {
 
     @Override
     public void find(Effect.Find find) {
+        String room = shown;
         wanted = find;
         later(written());
         later(open -> {
             if (wanted == find) {
-                events.accept(found(open, find));
+                events.accept(found(open, talk(room), find));
             }
         });
     }
 
-    private Event.Found found(SqliteDiary open, Effect.Find find) throws IOException {
+    private static Event.Found found(SqliteDiary open, Talk talk, Effect.Find find) throws IOException {
         List<Long> numbers = open.seen().find(talk, find.words(), Search.MOST);
         if (numbers.isEmpty()) {
             return new Event.Found(find.words(), 0, 0, List.of(), 0);
@@ -229,46 +287,50 @@ final class Diary implements Memory {
     @Override
     public void redact(Effect.Redact redact) {
         later(written()); // it may be among them
-        later(open -> open.seen().redact(talk, redact.msgid(), redact.words()));
+        later(open -> open.seen().redact(talk(redact.room().toLowerCase(Locale.ROOT)), redact.msgid(), redact.words()));
     }
 
     @Override
-    public void read(Instant until) {
+    public void read(String room, Instant until) {
         later(written());
-        later(open -> open.read(talk, until));
+        later(open -> open.read(talk(room.toLowerCase(Locale.ROOT)), until));
     }
 
     @Override
     public void export(String file) {
+        String room = shown;
         later(written());
-        later(open -> events.accept(Exporting.to(file, open.seen(), talk)));
+        later(open -> events.accept(Exporting.to(file, open.seen(), talk(room))));
     }
 
     /** Takes what waits, and is what writes it. */
     private synchronized Task written() {
-        List<Line> lines = List.copyOf(seen);
-        String begun = draft;
-        boolean reads = shows && follows && (!lines.isEmpty() || !read);
-        read = follows;
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        seen.forEach(
+                s -> lines.computeIfAbsent(s.room(), r -> new ArrayList<>()).add(s.line()));
+        Map<String, String> begun = Map.copyOf(drafts);
+        String room = shown;
+        boolean reads = shows && follows && (!lines.isEmpty() || !room.equals(read));
+        read = follows ? room : null;
         seen.clear();
-        draft = null;
+        drafts.clear();
         due = false;
         return open -> {
-            if (!lines.isEmpty()) {
-                open.seen().see(talk, lines);
+            for (Map.Entry<String, List<Line>> each : lines.entrySet()) {
+                open.seen().see(talk(each.getKey()), each.getValue());
             }
             if (reads) {
-                open.read(talk);
+                open.read(talk(room));
             }
-            if (begun != null) {
-                open.draft(talk, begun);
+            for (Map.Entry<String, String> each : begun.entrySet()) {
+                open.draft(talk(each.getKey()), each.getValue());
             }
         };
     }
 
     private synchronized boolean isIdle() {
         boolean works = thread.getActiveCount() > 0 && diary != null;
-        return draft == null && seen.isEmpty() && !works && thread.getQueue().isEmpty();
+        return drafts.isEmpty() && seen.isEmpty() && !works && thread.getQueue().isEmpty();
     }
 
     private void later(Task task) {

@@ -17,22 +17,22 @@ final class JsonInput {
         this.room = room;
     }
 
-    /** @param room the one we are in; nothing can be said in another */
+    /** @param room an example of one, for whoever got it wrong */
     static Event read(String line, String room) {
         if (!line.stripLeading().startsWith("{")) {
             return new Event.Typed(line);
         }
         try {
-            String text = new JsonInput(line.strip(), room).text();
-            return new Event.Typed(text.startsWith("/") ? "/" + text : text);
+            return new JsonInput(line.strip(), room).typed();
         } catch (IllegalArgumentException e) {
             return new Event.Mistyped("Not sent: " + e.getMessage() + ". A line is plain text, or {\"room\":\"" + room
                     + "\",\"text\":\"…\"}.");
         }
     }
 
-    private String text() {
+    private Event typed() {
         String text = null;
+        String to = "";
         expect('{');
         do {
             String name = string();
@@ -40,10 +40,10 @@ final class JsonInput {
             String value = string();
             if (name.equals("text")) {
                 text = value;
-            } else if (!name.equals("room")) {
+            } else if (name.equals("room")) {
+                to = value;
+            } else {
                 throw new IllegalArgumentException("there is no field \"" + name + "\" here");
-            } else if (!value.equalsIgnoreCase(room)) {
-                throw new IllegalArgumentException("you are in " + room + " and not in " + value);
             }
         } while (next() == ',' && at++ >= 0);
         expect('}');
@@ -53,7 +53,7 @@ final class JsonInput {
         if (text == null) {
             throw new IllegalArgumentException("the object has no text");
         }
-        return text;
+        return new Event.Typed(text.startsWith("/") ? "/" + text : text, to);
     }
 
     private char next() {

@@ -230,7 +230,7 @@ final class Loop {
         if (run.face.tellsEachChange()) {
             run.face.changed(before, run.state);
         }
-        if (!(event instanceof Event.Remembered)) {
+        if (!(event instanceof Event.Remembered) && !(event instanceof Event.Recalled)) {
             run.memory.changed(before, run.state);
         }
         step.effects().forEach(effect -> perform(run, effect));
@@ -283,7 +283,7 @@ final class Loop {
         } else if (effect instanceof Effect.Redact redact) {
             run.memory.redact(redact);
         } else if (effect instanceof Effect.Read read) {
-            run.memory.read(read.until());
+            run.memory.read(read.room(), read.until());
         } else if (effect instanceof Effect.Export export) {
             run.memory.export(export.file());
         } else if (effect instanceof Effect.Bell) {

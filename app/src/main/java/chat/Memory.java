@@ -46,7 +46,7 @@ interface Memory {
         }
 
         @Override
-        public void read(Instant until) {
+        public void read(String room, Instant until) {
             throw new IllegalStateException("nothing is kept");
         }
 
@@ -91,8 +91,8 @@ interface Memory {
     /** Forgets what was taken back, soon. */
     void redact(Effect.Redact redact);
 
-    /** What is of this time or older was read on another machine. */
-    void read(Instant until);
+    /** What is of this time or older in a room was read on another machine. */
+    void read(String room, Instant until);
 
     /** Writes all to a new file; answered by {@code Exported}. */
     void export(String file);

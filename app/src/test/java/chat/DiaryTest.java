@@ -134,7 +134,7 @@ class DiaryTest {
         next(Event.Remembered.class);
         State said = after(START, new Event.Received(Message.parse("@msgid=m1 :bob!b@h PRIVMSG #lobby :tulip")));
         diary.changed(START, said);
-        diary.redact(new Effect.Redact("m1", "message removed by bob"));
+        diary.redact(new Effect.Redact("#lobby", "m1", "message removed by bob"));
         diary.close();
 
         Diary again = open(guest("PIN"));
@@ -199,5 +199,39 @@ class DiaryTest {
 
         assertTrue(Files.readString(Path.of(file)).contains("\"text\":\"hello\""));
         diary.close();
+    }
+
+    @Test
+    void eachConversationIsKeptByItself() throws Exception {
+        Diary diary = open(guest("PIN"));
+        next(Event.Remembered.class);
+        State here = START;
+        for (Event event : List.of(
+                received(":bob!b@h PRIVMSG #lobby :in the room"),
+                received(":bob!b@h PRIVMSG ana :between us"),
+                new Event.Pressed(new Key.Chord("Alt-2")),
+                new Event.Pressed(new Key.Text("I beg")))) {
+            State before = here;
+            here = after(before, event);
+            diary.changed(before, here);
+        }
+        assertEquals(new Event.Recalled("bob", List.of(), 0, ""), next(Event.Recalled.class));
+        diary.close();
+
+        diary = open(guest("PIN"));
+        Event.Remembered again = next(Event.Remembered.class);
+        assertEquals(
+                List.of("in the room"), again.seen().stream().map(e -> e.text()).toList());
+        diary.changed(START, here);
+        Event.Recalled bob = next(Event.Recalled.class);
+
+        assertEquals(
+                List.of("between us"), bob.seen().stream().map(e -> e.text()).toList());
+        assertEquals("I beg", bob.draft());
+        diary.close();
+    }
+
+    private static Event received(String line) throws Exception {
+        return new Event.Received(Message.parse(line));
     }
 }

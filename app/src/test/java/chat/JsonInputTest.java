@@ -23,7 +23,7 @@ class JsonInputTest {
     @Test
     void anObjectSaysItsText() {
         assertEquals(new Event.Typed("hi \"you\"\n\u00e9"), read("{\"text\":\"hi \\\"you\\\"\\n\\u00e9\"}"));
-        assertEquals(new Event.Typed("hi"), read(" { \"room\" : \"#Lobby\" , \"text\" : \"hi\" } "));
+        assertEquals(new Event.Typed("hi", "#Lobby"), read(" { \"room\" : \"#Lobby\" , \"text\" : \"hi\" } "));
     }
 
     @Test
@@ -45,8 +45,7 @@ class JsonInputTest {
                 "{\"text\":\"\\uzzzz\"}",
                 "{\"text\":\"\\x\"}",
                 "{\"words\":\"a\"}",
-                "{\"room\":\"#lobby\"}",
-                "{\"room\":\"#other\",\"text\":\"a\"}"
+                "{\"room\":\"#lobby\"}"
             })
     void whatIsNoSuchObjectIsRefusedInWords(String line) {
         Event.Mistyped mistyped = assertInstanceOf(Event.Mistyped.class, read(line));

@@ -77,7 +77,8 @@ final class Arrival {
 
     /** The joining side sees the words for the host at once, while they have not been compared. */
     private static Step meetHost(State state) {
-        boolean unknown = !state.link().pin().isEmpty()
+        boolean unknown = state.rooms().at() == state.first()
+                && !state.link().pin().isEmpty()
                 && !state.link().verified()
                 && !state.me().hosting();
         return unknown ? Step.of(state, new Effect.FindWords("", state.link().pin())) : Step.of(state);
@@ -85,7 +86,20 @@ final class Arrival {
 
     static Step outside(State state, String reason) {
         State out = state.onLink(l -> l.in(Phase.OUTSIDE)).plus(Update.note(state, Kind.ERROR, reason));
-        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
-        return screen ? Step.of(out) : Sending.quit(out, 3, reason);
+        if (state.me().manner() == Profile.Manner.SCREEN) {
+            return Step.of(out);
+        }
+        return state.rooms().at() == state.first() ? Sending.quit(out, Sending.UNREACHED, reason) : unsaid(out, reason);
+    }
+
+    /** Nobody is there to decide what becomes of what was to be said in a room that we are not in. */
+    private static Step unsaid(State state, String reason) {
+        Step step = Step.of(state);
+        for (Outgoing.Pending pending : state.outgoing().pending()) {
+            if (pending.room() == state.rooms().at()) {
+                step = step.then(s -> Sending.refuse(s, pending, reason, Replies.unsent(pending, reason)));
+            }
+        }
+        return step.then(Sending::leaveWhenDone);
     }
 }

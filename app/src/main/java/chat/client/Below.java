@@ -9,6 +9,9 @@ package chat.client;
 public record Below(int said, int mentions) {
     static final Below NOTHING = new Below(0, 0);
 
+    /** One thing that somebody has to know. */
+    static final Below FOR_ME = new Below(1, 1);
+
     /** Counts entries, from one number to another, both included; what is not kept any more is not counted. */
     static Below in(State state, long from, long to) {
         History history = state.room().history();

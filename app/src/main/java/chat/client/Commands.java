@@ -33,7 +33,9 @@ final class Commands {
         /** Waits by itself, but nobody may overtake it. */
         ITS_TURN,
         A_WIRE,
-        THE_ROOM
+        THE_ROOM,
+        /** The same; and a conversation between two is none. */
+        MEMBERS
     }
 
     /** The longest name of a person that any server gives. In characters; the longest known NICKLEN is 64. */
@@ -49,29 +51,25 @@ final class Commands {
                 new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
                 new Command("msg", "NAME TEXT", "say something to one person", Needs.ITS_TURN, this::msg),
                 new Command("nick", "NAME", "change your name", Needs.A_WIRE, Commands::nick),
-                new Command("who", "", "who is here", Needs.THE_ROOM, Commands::who),
-                new Command("topic", "[TEXT]", "show or set the topic", Needs.THE_ROOM, Commands::topic),
+                new Command("who", "", "who is here", Needs.MEMBERS, Commands::who),
+                new Command("topic", "[TEXT]", "show or set the topic", Needs.MEMBERS, Commands::topic),
                 new Command(
                         "invite", "[NAME]", "show how others can join, or invite one", Needs.NOTHING, Commands::invite),
-                new Command("kick", "NAME [WHY]", "put somebody out", Needs.THE_ROOM, (s, t) -> Keeping.kick(s, t)),
+                new Command("kick", "NAME [WHY]", "put somebody out", Needs.MEMBERS, (s, t) -> Keeping.kick(s, t)),
                 new Command(
                         "ban",
                         "[NAME]",
                         "keep somebody out, or tell who is",
-                        Needs.THE_ROOM,
+                        Needs.MEMBERS,
                         (s, t) -> Keeping.ban(s, t)),
-                new Command("unban", "NAME", "let somebody come again", Needs.THE_ROOM, (s, t) -> Keeping.unban(s, t)),
-                new Command("op", "NAME", "make somebody an operator", Needs.THE_ROOM, (s, t) -> Keeping.op(s, t)),
-                new Command("deop", "NAME", "take that back", Needs.THE_ROOM, (s, t) -> Keeping.deop(s, t)),
+                new Command("unban", "NAME", "let somebody come again", Needs.MEMBERS, (s, t) -> Keeping.unban(s, t)),
+                new Command("op", "NAME", "make somebody an operator", Needs.MEMBERS, (s, t) -> Keeping.op(s, t)),
+                new Command("deop", "NAME", "take that back", Needs.MEMBERS, (s, t) -> Keeping.deop(s, t)),
                 new Command(
-                        "voice", "NAME", "let somebody speak under +m", Needs.THE_ROOM, (s, t) -> Keeping.voice(s, t)),
-                new Command("devoice", "NAME", "take that back", Needs.THE_ROOM, (s, t) -> Keeping.devoice(s, t)),
+                        "voice", "NAME", "let somebody speak under +m", Needs.MEMBERS, (s, t) -> Keeping.voice(s, t)),
+                new Command("devoice", "NAME", "take that back", Needs.MEMBERS, (s, t) -> Keeping.devoice(s, t)),
                 new Command(
-                        "mode",
-                        "[MODES]",
-                        "show or set the room's modes",
-                        Needs.THE_ROOM,
-                        (s, t) -> Keeping.mode(s, t)),
+                        "mode", "[MODES]", "show or set the room's modes", Needs.MEMBERS, (s, t) -> Keeping.mode(s, t)),
                 new Command(
                         "verify",
                         "[NAME]",
@@ -97,7 +95,20 @@ final class Commands {
                         "write all that is kept to FILE (.txt .md .jsonl)",
                         Needs.NOTHING,
                         (s, t) -> Commands.export(s, t)),
-                new Command("join", "", "ask to be let in again", Needs.THE_ROOM, Commands::join),
+                new Command(
+                        "join",
+                        "[ROOM [KEY]]",
+                        "go to one more room, or be let in again",
+                        Needs.THE_ROOM,
+                        (s, t) -> Switching.join(s, t)),
+                new Command(
+                        "part",
+                        "[WHY]",
+                        "leave this room, or close this conversation",
+                        Needs.THE_ROOM,
+                        (s, t) -> Switching.part(s, t)),
+                new Command(
+                        "query", "NAME", "talk with one person alone", Needs.ITS_TURN, (s, t) -> Switching.query(s, t)),
                 new Command(
                         "greet",
                         "none|syn|banner|port",
@@ -134,6 +145,11 @@ final class Commands {
             return Sending.unsaid(state, "Nothing was sent: " + nobodyListens(state));
         }
         State entered = Scroll.newest(state.with(state.writing().entered(line)));
+        if (found.isPresent()
+                && found.get().needs() == Needs.MEMBERS
+                && state.room().isPrivate()) {
+            return problem(entered, "/" + found.get().name() + " is for rooms, and this is between you and one other.");
+        }
         return found.isPresent()
                 ? found.get().action().apply(entered, arguments(line))
                 : sending.say(entered, state.room().name(), line.startsWith("//") ? line.substring(1) : line, false);
@@ -143,13 +159,24 @@ final class Commands {
      * A line came in where there is no screen. Who writes into a pipe cannot see whether the room is open yet: a command
      * that needs it waits, and so does what comes behind.
      */
-    Step typed(State state, String line) {
+    Step typed(State state, String line, String room) {
         if (!waits(state, line)) {
-            return enter(state, line);
+            return enter(state, line, room);
         }
         return state.writing().later().size() < Writing.LATER
-                ? Step.of(state.with(state.writing().postponing(line)))
+                ? Step.of(state.with(state.writing().postponing(line, room)))
                 : problem(state, "Nothing was done: " + Writing.LATER + " lines wait for the room already.");
+    }
+
+    private Step enter(State state, String line, String room) {
+        if (room.isEmpty() || state.isRoom(room)) {
+            return enter(state, line);
+        }
+        State open = isPerson(room) ? state.opening(room) : state;
+        int number = open.number(room);
+        return number == 0
+                ? Sending.unsaid(state, "Nothing was sent: you are not in " + Printable.name(room) + ".")
+                : open.within(number, s -> enter(s, line));
     }
 
     private boolean waits(State state, String line) {
@@ -165,21 +192,29 @@ final class Commands {
             case NOTHING -> false;
             case ITS_TURN -> !state.writing().later().isEmpty();
             case A_WIRE -> !state.link().isUp();
-            case THE_ROOM -> true;
+            case THE_ROOM, MEMBERS -> true;
         };
     }
 
     /** We are in the room: what waited for it is done now. */
     Step catchUp(State state) {
-        if (!state.link().isOpen() || state.writing().later().isEmpty()) {
+        boolean decided = state.link().isOpen() || state.link().phase() == Link.Phase.OUTSIDE;
+        if (!decided || state.writing().later().isEmpty()) {
             return Step.of(state);
         }
         int typed = state.writing().typed();
         Step step = Step.of(state.with(state.writing().caughtUp()));
         for (Writing.Later later : state.writing().later()) {
-            step = step.then(s -> enter(s.with(s.writing().numbered(later.number())), later.line()));
+            step = step.then(s -> again(s, later));
         }
         return step.then(s -> Sending.leaveWhenDone(s.with(s.writing().numbered(typed))));
+    }
+
+    /** What waited is done, or has to wait once more: the line before it may have gone to another room. */
+    private Step again(State state, Writing.Later later) {
+        return waits(state, later.line())
+                ? Step.of(state.with(state.writing().numbered(later.number()).postponing(later.line(), later.room())))
+                : enter(state.with(state.writing().numbered(later.number())), later.line(), later.room());
     }
 
     /** Why it would not do to keep a message, and what to do. */
@@ -243,13 +278,29 @@ final class Commands {
             return problem(state, "/msg needs a name and a text: /msg ana hello");
         }
         String target = parts[0];
-        boolean person = !Rooms.isRoom(target)
+        return isPerson(target)
+                ? sending.say(state, target, parts[1], false).then(s -> Step.of(placed(s, target)))
+                : problem(state, "/msg goes to one person: /msg ana hello");
+    }
+
+    /** Whether a server could take this for the name of a person. */
+    static boolean isPerson(String target) {
+        return !target.isEmpty()
+                && !Rooms.isRoom(target)
                 && target.indexOf(',') < 0
                 && !target.startsWith(":")
                 && target.length() <= LONGEST_NAME;
-        return person
-                ? sending.say(state, target, parts[1], false)
-                : problem(state, "/msg goes to one person: /msg ana hello");
+    }
+
+    /** Where it went is told, when that is not on the screen. */
+    private static State placed(State state, String target) {
+        int number = state.number(target);
+        boolean elsewhere = number != 0 && number != state.rooms().shown();
+        return elsewhere
+                ? state.with(state.writing()
+                        .noting("Said to " + target + " alone: Alt-"
+                                + (state.rooms().place(number) + 1) + " goes there."))
+                : state;
     }
 
     private static Step nick(State state, String name) {
@@ -270,21 +321,6 @@ final class Commands {
         return bytes <= Limits.LINE
                 ? Step.of(state, new Effect.Send(message))
                 : problem(state, "That is too long for one line: " + Limits.LINE + " bytes at most. Nothing was sent.");
-    }
-
-    /** Somebody who was put out, or not let in, tries once more. */
-    private static Step join(State state, String name) {
-        String room = state.room().name();
-        if (!name.isEmpty() && !state.isRoom(name)) {
-            return problem(
-                    state,
-                    "This conversation is " + room + " only; start chat once more with --room NAME for another room.");
-        }
-        return switch (state.link().phase()) {
-            case OUTSIDE -> Handshake.enter(state);
-            case JOINED -> note(state, "You are in " + room + " already.");
-            default -> problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
-        };
     }
 
     private static Step who(State state, String ignored) {

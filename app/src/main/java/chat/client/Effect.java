@@ -85,13 +85,14 @@ public sealed interface Effect {
     /**
      * What was said is to be forgotten where it is kept.
      *
+     * @param room where it was said
      * @param msgid the server's id for it
      * @param words what is shown in its place
      */
-    record Redact(String msgid, String words) implements Effect {}
+    record Redact(String room, String msgid, String words) implements Effect {}
 
-    /** What was said up to this time has been read on another machine. */
-    record Read(Instant until) implements Effect {}
+    /** What was said up to this time in a room has been read on another machine. */
+    record Read(String room, Instant until) implements Effect {}
 
     /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
     record Export(String file) implements Effect {}

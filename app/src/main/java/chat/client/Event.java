@@ -12,8 +12,16 @@ public sealed interface Event {
     /** The keyboard sent something. */
     record Pressed(Key key) implements Event {}
 
-    /** A whole line came in where there is no screen. */
-    record Typed(String line) implements Event {}
+    /**
+     * A whole line came in where there is no screen.
+     *
+     * @param room where it belongs; empty for the conversation that is at hand
+     */
+    record Typed(String line, String room) implements Event {
+        public Typed(String line) {
+            this(line, "");
+        }
+    }
 
     /** A line came in that cannot be understood; nothing is sent. */
     record Mistyped(String reason) implements Event {}
@@ -91,6 +99,20 @@ public sealed interface Event {
         public Remembered {
             seen = List.copyOf(seen);
             letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * What is kept of a conversation that was opened was found.
+     *
+     * @param room its name
+     * @param seen what was seen before, oldest first
+     * @param unread how many of the newest of them were not on the screen
+     * @param draft what was begun and not said; may be empty
+     */
+    record Recalled(String room, List<Entry> seen, int unread, String draft) implements Event {
+        public Recalled {
+            seen = List.copyOf(seen);
         }
     }
 

@@ -155,8 +155,8 @@ final class Handshake {
         for (String token : message.params()) {
             if (token.startsWith("CASEMAPPING=")) {
                 CaseMapping mapping = CaseMapping.named(token.substring("CASEMAPPING=".length()));
-                told = told.onTerms(t -> t.folding(mapping))
-                        .inRoom(r -> r.with(r.roster().folded(mapping)));
+                State folded = told.onTerms(t -> t.folding(mapping));
+                told = folded.with(folded.rooms().each(r -> r.with(r.roster().folded(mapping))));
             }
         }
         return Step.of(told);
@@ -183,14 +183,47 @@ final class Handshake {
         return wanted ? List.of(send("CAP", "REQ", events)) : List.of();
     }
 
-    /** Asks to be let into the room. Who was in it is told anew. */
+    /** Goes everywhere where we want to be. */
+    static Step enterAll(State state) {
+        Step step = new Step(Login.remembered(state), events(state));
+        for (Room room : state.rooms().all()) {
+            step = step.then(s -> s.within(room.number(), Handshake::enter));
+        }
+        return step;
+    }
+
+    /** Asks to be let into the room. Who was in it is told anew. With one other there is nobody to ask. */
     static Step enter(State state) {
-        State joining = Login.remembered(state)
-                .onLink(l -> l.in(Phase.JOINING).pulsing(l.pulse().beginning(state.now())))
-                .inRoom(r -> r.with(Roster.folding(state.link().mapping())));
-        return new Step(joining, events(state))
-                .and(send("JOIN", state.room().name()))
-                .and(send("PING", JOINED));
+        Room room = state.room();
+        if (room.isPrivate()) {
+            return Sending.resume(state.onLink(l -> l.in(Phase.JOINED)));
+        }
+        State empty = state.inRoom(r -> r.with(Roster.folding(state.link().mapping())));
+        Effect join = room.key().isEmpty() ? send("JOIN", room.name()) : send("JOIN", room.name(), room.key());
+        return Step.of(empty, join).then(Handshake::awaiting);
+    }
+
+    /** What belongs to our JOIN is told until this is answered. */
+    static Step awaiting(State state) {
+        State joining = state.onLink(l -> l.in(Phase.JOINING)
+                .on(t -> t.replayed(0).catchingUp(CatchUp.NONE))
+                .pulsing(l.pulse().beginning(state.now())));
+        return Step.of(joining, send("PING", token(state.room().number())));
+    }
+
+    private static String token(int room) {
+        return room == Rooms.FIRST ? JOINED : JOINED + "-" + room;
+    }
+
+    /** The number of the room of which this answer says that all is told; 0 if it says something else. */
+    static int joined(String token) {
+        if (token.equals(JOINED)) {
+            return Rooms.FIRST;
+        }
+        String number = token.startsWith(JOINED + "-") ? token.substring(JOINED.length() + 1) : "";
+        boolean digits =
+                !number.isEmpty() && number.length() < 10 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(number) : 0;
     }
 
     /** 433 before we are in: the next name. */

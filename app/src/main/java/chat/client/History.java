@@ -82,6 +82,11 @@ public final class History {
         return new History(more, first + CHUNK, size + 1 - CHUNK);
     }
 
+    /** The same without the oldest of many entries. */
+    History shorter() {
+        return chunks.size() < 2 ? this : new History(chunks.subList(1, chunks.size()), first + CHUNK, size - CHUNK);
+    }
+
     /** The same with one entry changed; its number stays. Nothing happens when it is not kept any more. */
     public History change(long number, UnaryOperator<Entry> change) {
         if (number < first || number > last()) {

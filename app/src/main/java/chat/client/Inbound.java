@@ -32,7 +32,30 @@ final class Inbound {
 
     /** What it leads to. The table of contents of everything a server can say. */
     static Step receive(State before, Message message) {
-        State state = heard(before);
+        State state = Subject.opened(heard(before), message);
+        if (isOfAll(message.verb()) && !isPast(state, message)) {
+            return everywhere(state, message);
+        }
+        int about = Subject.of(state, message);
+        return about == Subject.NONE ? Step.of(state) : state.within(about, s -> here(s, message));
+    }
+
+    /** What somebody does is told wherever that one is. */
+    private static boolean isOfAll(String verb) {
+        return verb.equals("QUIT") || verb.equals("AWAY");
+    }
+
+    private static Step everywhere(State state, Message message) {
+        Step step = Step.of(state);
+        for (Room room : state.rooms().all()) {
+            if (room.roster().has(message.nick())) {
+                step = step.then(s -> s.within(room.number(), t -> meant(t, message)));
+            }
+        }
+        return step;
+    }
+
+    private static Step here(State state, Message message) {
         if (Resume.holds(state, message)) {
             return Step.of(Resume.hold(state, message));
         }
@@ -167,7 +190,7 @@ final class Inbound {
         if (token.equals(Login.BEHIND)) {
             return Login.passed(state);
         }
-        if (token.equals(Handshake.JOINED)) {
+        if (Handshake.joined(token) == state.rooms().at()) {
             return Arrival.inside(state);
         }
         Optional<Pending> pending = Sending.labeled(state, token);
@@ -222,7 +245,12 @@ final class Inbound {
     }
 
     private static boolean isPast(State state, String batch) {
-        return state.link().terms().batches().getOrDefault(batch, "").equals("chathistory");
+        return state.link()
+                .terms()
+                .batches()
+                .getOrDefault(batch, Terms.Batch.NONE)
+                .type()
+                .equals("chathistory");
     }
 
     /** A message, or a CTCP ACTION in it; other CTCP is shown by its name (the host passes it through). */
@@ -267,7 +295,8 @@ final class Inbound {
             return Step.of(state.onTerms(t -> t.gathering(g -> g.beginning(message))));
         }
         if (reference.startsWith("+") && message.params().size() > 1) {
-            return Step.of(state.onTerms(t -> t.opening(reference.substring(1), message.param(1))));
+            return Step.of(state.onTerms(
+                    t -> t.opening(reference.substring(1), new Terms.Batch(message.param(1), message.param(2)))));
         }
         if (!reference.startsWith("-")) {
             return Step.of(state);
@@ -314,7 +343,9 @@ final class Inbound {
         boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
         if (ours) {
             return Arrival.outside(
-                    state, "You are not in " + state.room().name() + ": " + Replies.sentence(message) + ".");
+                    state,
+                    "You are not in " + state.room().name() + ": " + Replies.sentence(message) + "."
+                            + (state.rooms().areSeveral() ? " /part closes this." : ""));
         }
         boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
                 && message.param(1).equals("CAP");

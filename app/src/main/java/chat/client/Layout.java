@@ -60,7 +60,9 @@ public final class Layout {
     }
 
     /** The rows of the entry with this number, which must be in the history. */
-    public List<List<Span>> rows(History history, long number, int columns) {
+    public List<List<Span>> rows(Page page, long number) {
+        History history = page.history();
+        int columns = page.columns();
         Entry entry = history.get(number);
         List<List<Span>> rows = new ArrayList<>();
         if (beginsDay(history, number)) {
@@ -70,14 +72,14 @@ public final class Layout {
         if (entry.kind() == Entry.Kind.CARD) {
             rows.addAll(card(entry, columns));
         } else {
-            rows.addAll(spoken(entry, columns));
+            rows.addAll(spoken(entry, page));
         }
         return rows;
     }
 
     /** How many rows that are. */
-    public int height(History history, long number, int columns) {
-        return rows(history, number, columns).size();
+    public int height(Page page, long number) {
+        return rows(page, number).size();
     }
 
     /** The time of day as it is shown, {@code HH:MM}. */
@@ -125,25 +127,28 @@ public final class Layout {
         return rows;
     }
 
-    private List<List<Span>> spoken(Entry entry, int columns) {
+    private List<List<Span>> spoken(Entry entry, Page page) {
+        int columns = page.columns();
         List<Span> gutter = gutter(entry, columns);
         int first = Width.of(Span.plain(gutter));
         int rest = columns >= ALIGNED ? TIME + NICK + 3 : columns >= TIMED ? TIME : 2;
         rest = Math.min(rest, columns / 2);
         if (first > columns / 2 + TIME || first >= columns - 1) { // a wide letter needs two cells
-            return below(gutter, entry, rest, columns);
+            return below(gutter, entry, rest, page);
         }
         List<List<Span>> rows = new ArrayList<>();
-        for (List<Span> row : Wrap.rows(body(entry), columns - first, columns - rest)) {
+        for (List<Span> row : Wrap.rows(body(entry, page), columns - first, columns - rest)) {
             rows.add(rows.isEmpty() ? joined(gutter, row) : indented(rest, row));
         }
         return rows;
     }
 
     /** A nick that leaves no room beside it gets a row of its own. */
-    private static List<List<Span>> below(List<Span> gutter, Entry entry, int indent, int columns) {
+    private static List<List<Span>> below(List<Span> gutter, Entry entry, int indent, Page page) {
+        int columns = page.columns();
         List<List<Span>> rows = new ArrayList<>(Wrap.rows(gutter, columns, columns));
-        Wrap.rows(body(entry), columns - indent, columns - indent).forEach(row -> rows.add(indented(indent, row)));
+        Wrap.rows(body(entry, page), columns - indent, columns - indent)
+                .forEach(row -> rows.add(indented(indent, row)));
         return rows;
     }
 
@@ -203,9 +208,9 @@ public final class Layout {
         return Span.of(text, entry.delivery() == Entry.Delivery.REFUSED ? Tone.PROBLEM : Tone.QUIET);
     }
 
-    private static List<Span> body(Entry entry) {
+    private static List<Span> body(Entry entry, Page page) {
         List<Span> body = new ArrayList<>();
-        if (entry.isPrivate()) {
+        if (entry.isPrivate() && !page.alone()) {
             body.add(Span.of(entry.mine() ? "(to " + entry.target() + ") " : "(to you) ", Tone.WARNING));
         }
         if (entry.kind() == Entry.Kind.ACTION) {

@@ -40,7 +40,12 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
         /** Down until the user has typed the password that the host wants. */
         LOCKED,
         /** Down for good. */
-        STOPPED
+        STOPPED;
+
+        /** Whether it is said of one room, and another room may be further: the server has taken us in. */
+        boolean isOfRoom() {
+            return this == JOINING || this == JOINED || this == OUTSIDE;
+        }
     }
 
     /**

@@ -65,7 +65,7 @@ final class Login {
     static Step late(State state) {
         return isPossible(state.link()) && stage(state) == Stage.NOTHING
                 ? Step.of(at(state, Stage.ASKED), send(MECHANISM)).and(new Effect.Send(Message.of("PING", BEHIND)))
-                : Handshake.enter(state);
+                : Handshake.enterAll(state);
     }
 
     /** The server asks as whom. */
@@ -87,7 +87,7 @@ final class Login {
         if (state.link().phase() != Link.Phase.REGISTERING) {
             return Step.of(told);
         }
-        return state.me().attaches() ? Step.of(told, end()) : Handshake.enter(told);
+        return state.me().attaches() ? Step.of(told, end()) : Handshake.enterAll(told);
     }
 
     /** Whoever has logged in comes back as the one it was. */

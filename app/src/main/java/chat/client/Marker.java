@@ -38,8 +38,13 @@ record Marker(Instant read, Instant told) {
         }
         State read = state.inRoom(r -> r.with(new Marker(until.get(), r.marker().told())));
         boolean all = newest(read).map(e -> !e.time().isAfter(until.get())).orElse(true);
-        State seen = all ? read.with(read.viewport().with(Below.NOTHING)) : read;
-        return state.outgoing().isKept() ? Step.of(seen, new Effect.Read(until.get())) : Step.of(seen);
+        State seen = all
+                ? read.with(read.viewport().with(Below.NOTHING))
+                        .inRoom(r -> r.with(r.unread().seen()))
+                : read;
+        return state.outgoing().isKept()
+                ? Step.of(seen, new Effect.Read(state.room().name(), until.get()))
+                : Step.of(seen);
     }
 
     private static Optional<Instant> time(String text) {

@@ -37,8 +37,10 @@ final class Membership {
         if (state.isMe(message.nick())) {
             Source source = message.source();
             Roster fresh = Roster.folding(state.link().mapping()).with(new Member(nick, "", false, false));
-            return Step.of(state.with(state.me().seenAs(source == null ? "" : source.toString()))
-                    .inRoom(r -> r.with(fresh).titled("").entered(time)));
+            State in = state.with(state.me().seenAs(source == null ? "" : source.toString()))
+                    .inRoom(r -> r.with(fresh).titled("").entered(time));
+            boolean asked = state.link().phase() != Link.Phase.OUTSIDE;
+            return asked ? Step.of(in) : Handshake.awaiting(in); // a server may put us into a room, too
         }
         if (state.room().roster().has(nick)) {
             return Step.of(state);
@@ -56,6 +58,9 @@ final class Membership {
             return Step.of(state);
         }
         if (state.isMe(message.nick())) {
+            if (!state.room().roster().has(message.nick())) {
+                return Step.of(state); // from before we asked to come in again
+            }
             return Arrival.outside(state, "You have left " + state.room().name() + ".");
         }
         return Step.of(left(state, message, time, message.params().size() > 1 ? message.last() : ""));
@@ -93,7 +98,7 @@ final class Membership {
         String nick = Printable.name(message.nick());
         String other = Printable.name(message.param(0));
         boolean mine = state.isMe(message.nick());
-        State named = mine ? state.with(state.me().renamed(other)) : state;
+        State named = mine ? state.with(state.me().renamed(other)) : partner(state, message.nick(), other);
         if (mine) {
             String prefix = other
                     + named.me()
@@ -101,14 +106,28 @@ final class Membership {
                             .substring(
                                     Math.min(nick.length(), named.me().prefix().length()));
             named = named.with(named.me().seenAs(named.me().prefix().isEmpty() ? "" : prefix));
-        } else if (!state.room().roster().has(message.nick())) {
-            return Step.of(state);
         }
         String words = mine ? "You are called " + other + " now" : nick + " is called " + other + " now";
         Entry entry = Entry.act(Kind.NICK, time, nick, mine, List.of(Span.of(words, Tone.QUIET)))
                 .to(other);
-        return Step.of(named.inRoom(r -> r.with(r.roster().change(message.nick(), m -> m.named(other))))
-                .plus(entry));
+        for (Room room : named.rooms().all()) {
+            if (room.roster().has(message.nick())) {
+                named = named.within(
+                                room.number(),
+                                s -> Step.of(s.inRoom(
+                                                r -> r.with(r.roster().change(message.nick(), m -> m.named(other))))
+                                        .plus(entry)))
+                        .state();
+            }
+        }
+        return Step.of(named);
+    }
+
+    /** The conversation with somebody goes on under the new name, unless there is one with whoever had that name. */
+    private static State partner(State state, String nick, String other) {
+        int with = state.number(nick);
+        boolean free = state.number(other) == 0 || state.number(other) == with;
+        return with != 0 && free ? state.with(state.rooms().change(with, r -> r.named(other))) : state;
     }
 
     /** What somebody changed is told in words; what a server sets by itself is not. */

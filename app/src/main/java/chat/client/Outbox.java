@@ -21,7 +21,8 @@ final class Outbox {
         for (String id : event.ids()) {
             step = step.then(s -> s.outgoing()
                     .find(p -> p.id().equals(id))
-                    .map(p -> Sending.refuse(s, p, event.problem(), Replies.unsent(p, event.problem())))
+                    .map(p -> s.within(
+                            p.room(), t -> Sending.refuse(t, p, event.problem(), Replies.unsent(p, event.problem()))))
                     .orElse(Step.of(s)));
         }
         return step;
@@ -30,7 +31,7 @@ final class Outbox {
     /** What lies there for this host, and what was seen and begun, is known. */
     static Step remembered(State before, Event.Remembered event) {
         State state = event.elsewhere() ? emptied(before) : before;
-        state = begun(older(state, event), event.draft());
+        state = begun(older(state, event.seen(), event.unread()), event.draft());
         List<Pending> older = new ArrayList<>();
         List<Letter> held = new ArrayList<>();
         for (Letter letter : event.letters()) {
@@ -39,9 +40,12 @@ final class Outbox {
             if (letter.state() == Letter.State.HELD) {
                 held.add(letter);
             } else if (!known) {
-                state = state.plus(Sending.entry(state, letter).typedAs(0));
                 boolean uncertain = letter.state() == Letter.State.SENT;
-                older.add(new Pending(state.room().history().last(), letter, "", true, uncertain));
+                State opened = state.opening(letter.target());
+                State there = opened.from(opened.number(letter.target()));
+                State shown = there.plus(Sending.entry(there, letter).typedAs(0));
+                older.add(new Pending(shown.rooms().at(), shown.room().history().last(), letter, "", true, uncertain));
+                state = shown.from(state.rooms().at());
             }
         }
         boolean news = held.size() > state.outgoing().held().size();
@@ -49,7 +53,36 @@ final class Outbox {
         State told = news && open.me().manner() == Profile.Manner.SCREEN
                 ? open.plus(Update.note(open, Kind.STATE, count(held.size()) + " not sent: /outbox shows it."))
                 : open;
-        return told.link().isOpen() ? Sending.resume(told) : Resume.known(told);
+        return everywhere(told, before.rooms());
+    }
+
+    /**
+     * It is known now what is to be said and what was seen: every room that has waited for that goes on.
+     *
+     * @param known the rooms that there were; others were opened for what is to be said there
+     */
+    private static Step everywhere(State state, Rooms known) {
+        Step step = Step.of(state);
+        for (Room room : state.rooms().all()) {
+            boolean fresh = known.find(room.number()).isEmpty();
+            step = step.then(s -> s.within(room.number(), t -> goOn(t, fresh)));
+        }
+        return step;
+    }
+
+    private static Step goOn(State state, boolean fresh) {
+        return switch (state.link().phase()) {
+            case JOINED -> Sending.resume(state);
+            case JOINING -> Resume.known(state);
+            case OUTSIDE -> fresh ? Handshake.enter(state) : Step.of(state);
+            default -> Step.of(state);
+        };
+    }
+
+    /** What is kept of a conversation that was opened while we talk already. */
+    static Step recalled(State state, Event.Recalled event) {
+        State told = begun(older(state, event.seen(), event.unread()), event.draft());
+        return goOn(told.inRoom(Room::known), false);
     }
 
     private static String count(int letters) {
@@ -62,7 +95,7 @@ final class Outbox {
         for (Pending pending : before.outgoing().pending()) {
             if (pending.kept()) {
                 state = state.with(state.outgoing().without(pending))
-                        .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))));
+                        .showing(pending, e -> e.delivered(Delivery.REFUSED));
             }
         }
         boolean some =
@@ -76,14 +109,13 @@ final class Outbox {
     }
 
     /** What was seen before stands before all that is on the screen. */
-    private static State older(State state, Event.Remembered event) {
-        List<Entry> seen = event.seen();
+    private static State older(State state, List<Entry> seen, int unread) {
         if (seen.isEmpty()) {
             return state;
         }
         History history = History.EMPTY;
         for (int i = 0; i < seen.size(); i++) {
-            boolean first = i > 0 && i == seen.size() - event.unread();
+            boolean first = i > 0 && i == seen.size() - unread;
             history = (first ? history.plus(Resume.marker(seen.get(i).time())) : history).plus(seen.get(i));
         }
         long by = history.last();
@@ -93,8 +125,8 @@ final class Outbox {
         }
         History all = history;
         long shift = by + 1 - now.first();
-        return state.inRoom(r -> r.with(all))
-                .with(state.outgoing().shifted(shift))
+        return state.inRoom(r -> r.with(all).with(r.unread().shifted(shift)))
+                .with(state.outgoing().shifted(state.rooms().at(), shift))
                 .with(state.viewport().shifted(shift));
     }
 
@@ -111,7 +143,7 @@ final class Outbox {
         State open = state.with(state.outgoing().keeping(all).on(Shelf.NONE));
         State told = open.plus(
                 Update.note(open, Kind.ERROR, "What you write and read is not kept when chat ends: " + reason + "."));
-        return told.link().isOpen() ? Sending.resume(told) : Resume.known(told);
+        return everywhere(told, state.rooms());
     }
 
     /** A letter that was not taken. On a screen it stays, until it is sent again or dropped. */
@@ -220,7 +252,6 @@ final class Outbox {
     }
 
     private static State dropped(State state, Pending pending) {
-        return state.with(state.outgoing().without(pending))
-                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))));
+        return state.with(state.outgoing().without(pending)).showing(pending, e -> e.delivered(Delivery.REFUSED));
     }
 }

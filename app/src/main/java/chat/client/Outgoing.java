@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Own messages that are not acknowledged yet, oldest first.
@@ -43,13 +44,14 @@ public record Outgoing(
     /**
      * One message under way.
      *
-     * @param entry its number in the history
+     * @param room the number of the conversation it is shown in; 0 once that is gone
+     * @param entry its number in the history there
      * @param letter what it is
      * @param label the label or ping token it was sent with; empty while it is only queued
      * @param kept whether it is on disk, or needs not to be
      * @param uncertain whether the connection was lost after it was sent and before it was acknowledged
      */
-    public record Pending(long entry, Letter letter, String label, boolean kept, boolean uncertain) {
+    public record Pending(int room, long entry, Letter letter, String label, boolean kept, boolean uncertain) {
         /** Our own id for it. */
         public String id() {
             return letter.id();
@@ -73,24 +75,29 @@ public record Outgoing(
         }
 
         Pending sent(String label) {
-            return new Pending(entry, letter, label, kept, false);
+            return new Pending(room, entry, letter, label, kept, false);
         }
 
         Pending keeping() {
-            return new Pending(entry, letter, label, true, uncertain);
+            return new Pending(room, entry, letter, label, true, uncertain);
         }
 
         Pending doubted() {
-            return new Pending(entry, letter, label, kept, true);
+            return new Pending(room, entry, letter, label, kept, true);
         }
 
         /** The same under another number. */
         Pending at(long now) {
-            return now == entry ? this : new Pending(now, letter, label, kept, uncertain);
+            return now == entry ? this : new Pending(room, now, letter, label, kept, uncertain);
         }
 
         Pending again() {
-            return new Pending(entry, letter, "", kept, false);
+            return new Pending(room, entry, letter, "", kept, false);
+        }
+
+        /** The same without a conversation in which it is shown. */
+        Pending left() {
+            return new Pending(0, 0, letter, label, kept, uncertain);
         }
     }
 
@@ -139,16 +146,25 @@ public record Outgoing(
         return new Outgoing(changed, held, shelf, given, leaving, refused);
     }
 
-    /** The same after an entry of the history was put behind a newer one. */
-    Outgoing moved(long from, long to) {
-        return with(pending.stream()
-                .map(p -> p.at(Place.moved(p.entry(), from, to)))
-                .toList());
+    /** The same after an entry of a conversation was put behind a newer one. */
+    Outgoing moved(int room, long from, long to) {
+        return in(room, p -> p.at(Place.moved(p.entry(), from, to)));
     }
 
-    /** The same after so many entries came before all others. */
-    Outgoing shifted(long by) {
-        return with(pending.stream().map(p -> p.at(p.entry() + by)).toList());
+    /** The same after so many entries of a conversation came before all others. */
+    Outgoing shifted(int room, long by) {
+        return in(room, p -> p.at(p.entry() + by));
+    }
+
+    /** The same after a conversation was closed. */
+    Outgoing leaving(int room) {
+        return in(room, Pending::left);
+    }
+
+    private Outgoing in(int room, UnaryOperator<Pending> change) {
+        return with(pending.stream()
+                .map(p -> p.room() == room ? change.apply(p) : p)
+                .toList());
     }
 
     /** The same once these are on disk. */

@@ -19,8 +19,9 @@ final class Place {
         long last = to;
         return entry < history.first() || last <= entry
                 ? state
-                : state.inRoom(r -> r.with(history.move(entry, last)))
-                        .with(state.outgoing().moved(entry, last))
+                : state.inRoom(r -> r.with(history.move(entry, last))
+                                .with(r.unread().moved(entry, last)))
+                        .with(state.outgoing().moved(state.rooms().at(), entry, last))
                         .with(state.viewport().moved(entry, last));
     }
 

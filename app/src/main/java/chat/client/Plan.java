@@ -7,39 +7,45 @@ import chat.text.Width;
  *
  * <pre>
  *   pane     what was said
+ *   rooms    one row                from {@value #ROOMED} rows, when there are several conversations
  *   status   one row                from 3 rows
  *   input    1 to {@value #INPUT} rows
  *   hint     one row                from {@value #HINTED} rows
  * </pre>
  *
  * @param pane rows of the history
+ * @param rooms 0 or 1
  * @param status 0 or 1
  * @param input rows of the draft
  * @param hint 0 or 1
  */
-public record Plan(int pane, int status, int input, int hint) {
+public record Plan(int pane, int rooms, int status, int input, int hint) {
     /** The rows a draft may grow to. A count. */
     static final int INPUT = 5;
 
     /** The height from which there is room for hints, in rows. */
     static final int HINTED = 10;
 
+    /** The height from which there is room for the names of the conversations, in rows. */
+    static final int ROOMED = 7;
+
     /** The width from which the prompt shows my nick, in cells. */
     private static final int NAMED = 50;
 
     /** Shares out this many rows when the draft has so many. */
-    static Plan of(int rows, int draft) {
+    static Plan of(int rows, int draft, boolean several) {
         int hint = rows >= HINTED ? 1 : 0;
         int status = rows >= 3 ? 1 : 0;
-        int most = Math.max(1, Math.min(INPUT, (rows - status - hint) / 2));
+        int rooms = several && rows >= ROOMED ? 1 : 0;
+        int most = Math.max(1, Math.min(INPUT, (rows - rooms - status - hint) / 2));
         int input = Math.max(1, Math.min(draft, most));
-        return new Plan(Math.max(0, rows - status - hint - input), status, input, hint);
+        return new Plan(Math.max(0, rows - rooms - status - hint - input), rooms, status, input, hint);
     }
 
     /** The plan for a state as it is. */
     public static Plan of(State state) {
         int draft = state.writing().editor().rows(inputColumns(state)).size();
-        return of(state.viewport().rows(), draft);
+        return of(state.viewport().rows(), draft, state.rooms().areSeveral());
     }
 
     /** What stands in front of the draft. */

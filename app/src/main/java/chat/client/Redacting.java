@@ -42,7 +42,9 @@ final class Redacting {
                         Kind.REDACTED, Inbound.time(state, message), who, state.isMe(message.nick()), body(words))
                 .identified(Printable.name(msgid));
         Step step = Step.of(told ? gone.plus(news) : gone);
-        return state.outgoing().isKept() ? step.and(new Effect.Redact(msgid, words)) : step;
+        return state.outgoing().isKept()
+                ? step.and(new Effect.Redact(state.room().name(), msgid, words))
+                : step;
     }
 
     private static Optional<Entry> said(History history, String msgid) {

@@ -35,7 +35,10 @@ final class Resume {
         if (!CatchUp.isPossible(state.link())) {
             return Arrival.open(state);
         }
-        return state.outgoing().shelf() == Outgoing.Shelf.OPENING
+        boolean unknown = state.outgoing().isKept()
+                && !state.room().isFirst()
+                && !state.room().recalled();
+        return unknown || state.outgoing().shelf() == Outgoing.Shelf.OPENING
                 ? Step.of(with(state, catchUp(state).asking(Stage.READY, "")))
                 : ask(state);
     }

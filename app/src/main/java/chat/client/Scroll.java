@@ -127,6 +127,6 @@ public final class Scroll {
     }
 
     private int height(State state, long entry) {
-        return layout.height(state.room().history(), entry, state.viewport().columns());
+        return layout.height(Page.of(state), entry);
     }
 }

@@ -84,9 +84,16 @@ final class Sending {
      * @param kept whether it lies on disk already, or needs not to
      */
     static State queue(State state, Letter letter, boolean kept) {
+        State opened = state.opening(letter.target());
+        return opened.within(opened.number(letter.target()), s -> Step.of(queuedHere(s, letter, kept)))
+                .state();
+    }
+
+    private static State queuedHere(State state, Letter letter, boolean kept) {
         State shown = state.plus(entry(state, letter));
         long number = shown.room().history().last();
-        return shown.with(shown.outgoing().plus(new Pending(number, letter, "", kept, false)));
+        int room = shown.rooms().at();
+        return shown.with(shown.outgoing().plus(new Pending(room, number, letter, "", kept, false)));
     }
 
     /** A letter as it is shown while it waits. */
@@ -107,16 +114,24 @@ final class Sending {
     /** Sends what is queued, as far as the window allows. */
     static Step flush(State state) {
         Step step = Step.of(state);
-        if (!state.link().isOpen() || state.outgoing().shelf() == Outgoing.Shelf.OPENING) {
+        if (!state.link().phase().isOfRoom() || state.outgoing().shelf() == Outgoing.Shelf.OPENING) {
             return step;
         }
         long free = Outgoing.WINDOW - state.outgoing().underWay();
         for (Pending pending : state.outgoing().pending()) {
-            if (pending.isReady() && free-- > 0) {
+            if (pending.isReady() && isOpen(state, pending) && free-- > 0) {
                 step = step.then(s -> send(s, pending));
             }
         }
         return step;
+    }
+
+    /** Whether it can be said where it belongs. What belongs nowhere any more is for the server to judge. */
+    private static boolean isOpen(State state, Pending pending) {
+        return state.rooms()
+                .find(pending.room())
+                .map(room -> state.phase(room) == Link.Phase.JOINED)
+                .orElse(true);
     }
 
     private static Step send(State state, Pending pending) {
@@ -130,7 +145,7 @@ final class Sending {
             message = message.tagged("label", label);
         }
         State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
-                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.SENT))));
+                .showing(pending, e -> e.delivered(Delivery.SENT));
         Step marked = isKnownAgain(state, pending) || !state.outgoing().isKept()
                 ? Step.of(sent)
                 : Step.of(sent, new Effect.Mark(List.of(pending.id()), Letter.State.SENT, ""));
@@ -154,12 +169,9 @@ final class Sending {
     /** The server has it. */
     static Step acknowledge(State state, Pending pending, String msgid, Instant time) {
         State stored = state.with(state.outgoing().without(pending))
-                .inRoom(r -> r.with(r.history()
-                        .change(
-                                pending.entry(),
-                                e -> e.delivered(Delivery.STORED)
-                                        .at(time)
-                                        .identified(msgid.isEmpty() ? e.id() : msgid))));
+                .showing(
+                        pending,
+                        e -> e.delivered(Delivery.STORED).at(time).identified(msgid.isEmpty() ? e.id() : msgid));
         return discarded(stored, pending.letter()).then(Sending::flush).then(Sending::leaveWhenDone);
     }
 
@@ -176,9 +188,11 @@ final class Sending {
      */
     static Step refuse(State state, Pending pending, String why, String told) {
         State refused = state.with(state.outgoing().without(pending).refusing())
-                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.REFUSED))))
+                .showing(pending, e -> e.delivered(Delivery.REFUSED))
                 .plus(Update.note(state, Kind.ERROR, told).typedAs(input(state, pending)));
-        Step step = pending.kept() ? Outbox.setAside(refused, pending.letter(), why) : Step.of(refused);
+        boolean elsewhere = state.rooms().at() != state.rooms().shown();
+        State noted = elsewhere ? refused.with(refused.writing().noting(told)) : refused;
+        Step step = pending.kept() ? Outbox.setAside(noted, pending.letter(), why) : Step.of(noted);
         if (state.me().manner() == Profile.Manner.ONE_MESSAGE) {
             return step.and(new Effect.Quit(FAILED, told));
         }
@@ -186,7 +200,7 @@ final class Sending {
     }
 
     private static int input(State state, Pending pending) {
-        History history = state.room().history();
+        History history = state.rooms().find(pending.room()).map(Room::history).orElse(History.EMPTY);
         boolean kept = pending.entry() >= history.first() && pending.entry() <= history.last();
         return kept ? history.get(pending.entry()).input() : 0;
     }
@@ -246,7 +260,7 @@ final class Sending {
     static Step resume(State state) {
         Step step = Step.of(state);
         for (Pending pending : state.outgoing().pending()) {
-            if (pending.uncertain()) {
+            if (pending.uncertain() && pending.room() == state.rooms().at()) {
                 step = step.then(s -> isKnownAgain(s, pending) ? again(s, pending) : doubt(s, pending));
             }
         }
@@ -255,7 +269,7 @@ final class Sending {
 
     private static Step again(State state, Pending pending) {
         return Step.of(state.with(state.outgoing().change(pending, pending.again()))
-                .inRoom(r -> r.with(r.history().change(pending.entry(), e -> e.delivered(Delivery.QUEUED)))));
+                .showing(pending, e -> e.delivered(Delivery.QUEUED)));
     }
 
     private static Step doubt(State state, Pending pending) {
@@ -273,8 +287,14 @@ final class Sending {
                 && state.outgoing().isEmpty()
                 && state.outgoing().shelf() != Outgoing.Shelf.OPENING
                 && state.writing().later().isEmpty()
-                && state.link().isOpen();
+                && state.link().phase().isOfRoom()
+                && !isEntering(state);
         return done ? quit(state, 0, "") : Step.of(state);
+    }
+
+    /** Whether we have asked for a room and are not told yet what becomes of it. */
+    private static boolean isEntering(State state) {
+        return state.rooms().all().stream().anyMatch(room -> state.phase(room) == Link.Phase.JOINING);
     }
 
     /** Says goodbye if anybody hears it, and leaves. */

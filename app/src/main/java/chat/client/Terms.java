@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param offered capabilities the server has told of so far, by name
  * @param agreed capabilities that are on
  * @param mapping how the server folds names
- * @param batches open batches: reference to type
+ * @param batches open batches, by reference
  * @param replayed how many earlier messages the server has told since we asked for the room
  * @param server what the server is
  * @param login how far we have shown who we are
@@ -26,12 +26,22 @@ record Terms(
         Set<String> offered,
         Set<Capability> agreed,
         CaseMapping mapping,
-        Map<String, String> batches,
+        Map<String, Batch> batches,
         int replayed,
         String server,
         Login.Stage login,
         Gathering gathering,
         CatchUp catchUp) {
+
+    /**
+     * A batch that is open.
+     *
+     * @param type what it is
+     * @param about the room or nick it is about; empty if that was not told
+     */
+    record Batch(String type, String about) {
+        static final Batch NONE = new Batch("", "");
+    }
 
     /** Open batches remembered; a server that opens more is not followed. A count. */
     static final int BATCHES = 32;
@@ -70,17 +80,17 @@ record Terms(
         return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
-    Terms opening(String batch, String type) {
+    Terms opening(String batch, Batch opened) {
         if (batches.size() >= BATCHES) {
             return this;
         }
-        Map<String, String> more = new LinkedHashMap<>(batches);
-        more.put(batch, type);
+        Map<String, Batch> more = new LinkedHashMap<>(batches);
+        more.put(batch, opened);
         return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp);
     }
 
     Terms closing(String batch) {
-        Map<String, String> fewer = new LinkedHashMap<>(batches);
+        Map<String, Batch> fewer = new LinkedHashMap<>(batches);
         fewer.remove(batch);
         return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp);
     }
@@ -88,6 +98,10 @@ record Terms(
     /** The server told of a message from before. */
     Terms replaying() {
         return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp);
+    }
+
+    Terms replayed(int replayed) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
     }
 
     Terms catchingUp(CatchUp catchUp) {

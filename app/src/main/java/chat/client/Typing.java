@@ -24,6 +24,9 @@ final class Typing {
     /** Rows that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
 
+    /** Conversations that have a key of their own. A count. */
+    private static final int PLACES = 9;
+
     private static final String WRITING = "Writing";
 
     private static final String LEAVE = "Ctrl-Q quits";
@@ -41,6 +44,8 @@ final class Typing {
         this.searching = new Searching(scroll);
         group = "Reading";
         bindReading();
+        group = "Conversations";
+        bindSwitching();
         group = WRITING;
         bindWriting();
         group = "Leaving";
@@ -68,6 +73,18 @@ final class Typing {
         bind("paint the screen anew", s -> Step.of(s, new Effect.Redraw()), "Ctrl-L");
     }
 
+    private void bindSwitching() {
+        bind("the next conversation", s -> Step.of(Switching.next(s, 1)), "Alt-Right");
+        bind("the one before it", s -> Step.of(Switching.next(s, -1)), "Alt-Left");
+        bind("where something is new", s -> Step.of(Switching.active(s)), "Alt-a");
+        bind("choose one from a list", s -> Choosing.open(s), "Alt-k");
+        bind("the first; Alt-2 the second, and so on", s -> Step.of(Switching.place(s, 1)), "Alt-1");
+        for (int place = 2; place <= PLACES; place++) {
+            int chosen = place;
+            bind("", s -> Step.of(Switching.place(s, chosen)), "Alt-" + place);
+        }
+    }
+
     private void bindWriting() {
         bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
         bind("complete a name or a command", s -> Completion.complete(s, commands.all()), "Tab");
@@ -76,8 +93,8 @@ final class Typing {
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
         bind("move by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
         bind("move by a letter", s -> edit(s, Editor::right), "Right");
-        bind("move by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-Left", "Alt-b");
-        bind("move by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-Right", "Alt-f");
+        bind("move by a word", s -> edit(s, Editor::wordLeft), "Ctrl-Left", "Alt-b");
+        bind("move by a word", s -> edit(s, Editor::wordRight), "Ctrl-Right", "Alt-f");
         bind("to the start of the line", this::home, "Ctrl-A", "Home");
         bind("to the end of the line", this::end, "Ctrl-E", "End");
         bind("delete a letter before", s -> edit(s, Editor::backspace), "Backspace", "Ctrl-H");
@@ -112,6 +129,10 @@ final class Typing {
         }
         if (state.viewport().search() != null) {
             return searching.press(unnoted(state, key), key);
+        }
+        Chooser chooser = state.viewport().chooser();
+        if (chooser != null) {
+            return Choosing.press(unnoted(state, key), chooser, key);
         }
         if (state.link().phase() == Link.Phase.LOCKED) {
             return Unlocking.press(unnoted(state, key), key, s -> besides(s, key));
@@ -233,7 +254,10 @@ final class Typing {
 
     /** Nothing is lost without a question; what is kept on disk is not lost, and nobody is asked twice. Where nobody can be asked, it waits. */
     static Step leave(State state) {
-        boolean draft = !state.writing().editor().isBlank();
+        boolean draft = !state.writing().editor().isBlank()
+                || state.rooms().all().stream()
+                        .anyMatch(room -> room.number() != state.rooms().at()
+                                && !room.aside().draft().isBlank());
         boolean waiting = !state.outgoing().isEmpty();
         boolean kept = state.outgoing().isKept() && state.me().manner() == Profile.Manner.SCREEN;
         if (kept || state.writing().question() || !draft && !waiting) {
@@ -242,7 +266,7 @@ final class Typing {
         if (state.me().manner() != Profile.Manner.SCREEN) {
             return Step.of(state.with(state.outgoing().leave()));
         }
-        String what = draft ? "The line is not sent." : "Not everything has arrived yet.";
+        String what = draft ? "What you typed is not sent." : "Not everything has arrived yet.";
         return Step.of(state.with(state.writing().asking(what + " Ctrl-Q again leaves all the same.")));
     }
 }

@@ -77,7 +77,8 @@ public final class Update {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
         if (event instanceof Event.Typed typed) {
-            return commands.typed(state.with(state.writing().typing()), Printable.cleanLines(typed.line()));
+            return commands.typed(
+                    state.with(state.writing().typing()), Printable.cleanLines(typed.line()), typed.room());
         }
         if (event instanceof Event.Mistyped mistyped) {
             return Commands.problem(state.with(state.writing().typing()), mistyped.reason());
@@ -98,7 +99,11 @@ public final class Update {
             return Outbox.kept(state, kept);
         }
         if (event instanceof Event.Remembered remembered) {
-            return Outbox.remembered(state, remembered);
+            return state.within(state.first(), s -> Outbox.remembered(s, remembered));
+        }
+        if (event instanceof Event.Recalled recalled) {
+            int number = state.number(recalled.room());
+            return number == 0 ? Step.of(state) : state.within(number, s -> Outbox.recalled(s, recalled));
         }
         if (event instanceof Event.Found found) {
             return Searching.found(state, found);
@@ -118,7 +123,8 @@ public final class Update {
             return Doctor.found(state, checked.report());
         }
         if (event instanceof Event.WordsFound found) {
-            return Step.of(Verifying.words(state, found));
+            int room = Subject.where(state, r -> Verifying.isAnswered(r, found.nick()));
+            return state.within(room, s -> Step.of(Verifying.words(s, found)));
         }
         if (event instanceof Event.Vouched vouched) {
             return Verifying.vouched(state, vouched);

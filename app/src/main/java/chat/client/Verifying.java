@@ -92,12 +92,22 @@ final class Verifying {
     }
 
     private static Optional<Entry> asked(State state, String nick) {
-        return noted(state, "asked:" + nick);
+        return noted(state.room(), "asked:" + nick);
+    }
+
+    /** Whether somebody's key was asked for in this conversation, and has not been told. */
+    static boolean isAsked(Room room, String nick) {
+        return noted(room, "asked:" + nick).isPresent();
+    }
+
+    /** Whether somebody's words are waited for in this conversation. */
+    static boolean isAnswered(Room room, String nick) {
+        return noted(room, "answered:" + nick).isPresent();
     }
 
     /** Among our own notes only: the ids of messages are for others to choose. */
-    private static Optional<Entry> noted(State state, String id) {
-        return state.room().history().find(e -> e.kind() == Kind.STATE && e.id().equals(id), BACK);
+    private static Optional<Entry> noted(Room room, String id) {
+        return room.history().find(e -> e.kind() == Kind.STATE && e.id().equals(id), BACK);
     }
 
     private static State answered(State state, Entry asked, String nick) {
@@ -119,8 +129,8 @@ final class Verifying {
     /** The words are known. */
     static State words(State state, Event.WordsFound found) {
         String id = "words:" + found.nick() + ":" + String.join(" ", found.words());
-        Optional<Entry> wanted = noted(state, "answered:" + found.nick());
-        Optional<Entry> shown = noted(state, id);
+        Optional<Entry> wanted = noted(state.room(), "answered:" + found.nick());
+        Optional<Entry> shown = noted(state.room(), id);
         boolean late = !state.link().isOpen()
                 || !found.nick().isEmpty() && !state.room().roster().has(found.nick());
         if (late || shown.isPresent() && wanted.isEmpty()) {

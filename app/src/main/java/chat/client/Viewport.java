@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param below what was said behind it; nothing while the newest is followed
  * @param help the first row of the help that is shown; -1 while there is no help
  * @param search what is looked for; absent while nothing is
+ * @param chooser the conversation that is being chosen; absent while none is
  */
 public record Viewport(
         int columns,
@@ -20,7 +21,8 @@ public record Viewport(
         long seen,
         Below below,
         int help,
-        @Nullable Search search) {
+        @Nullable Search search,
+        @Nullable Chooser chooser) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -30,7 +32,7 @@ public record Viewport(
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -47,19 +49,33 @@ public record Viewport(
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, below, help, search);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
     }
 
     Viewport following() {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser);
+    }
+
+    /** The same where nothing beyond this has been on the screen yet. */
+    Viewport following(long seen) {
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser);
+    }
+
+    Viewport choosing(@Nullable Chooser chooser) {
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+    }
+
+    /** The same with nothing over it. */
+    Viewport bare() {
+        return new Viewport(columns, rows, top, seen, below, -1, null, null);
     }
 
     Viewport at(Anchor top, long seen, Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
     }
 
     Viewport with(Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
     }
 
     /** The same after an entry was put behind a newer one: what is on the screen stays there. */
@@ -67,23 +83,23 @@ public record Viewport(
         boolean out = seen >= from && seen < to; // it has left what was seen
         long now = out ? seen - 1 : seen;
         if (top == null || top.entry() < from || top.entry() > to) {
-            return new Viewport(columns, rows, top, now, below, help, search);
+            return new Viewport(columns, rows, top, now, below, help, search, chooser);
         }
         Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
-        return new Viewport(columns, rows, held, now, below, help, search);
+        return new Viewport(columns, rows, held, now, below, help, search, chooser);
     }
 
     /** The same after so many entries came before all others. */
     Viewport shifted(long by) {
         Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
-        return new Viewport(columns, rows, held, seen + by, below, help, search);
+        return new Viewport(columns, rows, held, seen + by, below, help, search, chooser);
     }
 
     Viewport searching(@Nullable Search search) {
-        return new Viewport(columns, rows, top, seen, below, help, search);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, below, help, search);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
     }
 }

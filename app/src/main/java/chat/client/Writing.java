@@ -25,9 +25,10 @@ public record Writing(
     /**
      * A line that waits.
      *
+     * @param room where it belongs; empty for the conversation that is at hand
      * @param number which of the lines that came in it was, counted from 1
      */
-    public record Later(String line, int number) {}
+    public record Later(String line, String room, int number) {}
 
     public Writing {
         later = List.copyOf(later);
@@ -64,9 +65,9 @@ public record Writing(
     }
 
     /** The line that came in last waits. */
-    Writing postponing(String line) {
+    Writing postponing(String line, String room) {
         List<Later> more = new ArrayList<>(later);
-        more.add(new Later(line, typed));
+        more.add(new Later(line, room, typed));
         return new Writing(editor, recall, question, note, typed, secret, more);
     }
 

@@ -61,8 +61,18 @@ public final class SqliteLetters {
         return letters;
     }
 
-    /** Keeps letters behind those that there are, and an empty draft: what was a draft is said now. */
-    public void write(Talk talk, List<Letter> letters) throws StoreException {
+    /** Like the next, where the draft was one of the conversation itself. */
+    void write(Talk talk, List<Letter> letters) throws StoreException {
+        write(talk, talk, letters);
+    }
+
+    /**
+     * Keeps letters behind those that there are, and an empty draft: what was a draft is said now.
+     *
+     * @param talk the conversation by which the letters are found again
+     * @param begun the one in which the draft was written
+     */
+    public void write(Talk talk, Talk begun, List<Letter> letters) throws StoreException {
         session.transaction(() -> {
             long id = session.id(talk);
             for (Letter letter : letters) {
@@ -78,7 +88,7 @@ public final class SqliteLetters {
                         letter.reason(),
                         mine());
             }
-            session.run("UPDATE talk SET draft = '' WHERE id = ? AND draft <> ''", id);
+            session.run("UPDATE talk SET draft = '' WHERE id = ? AND draft <> ''", session.id(begun));
             return id;
         });
     }

@@ -9,6 +9,7 @@ public final class FailureTranscript implements Transcript {
     @Override
     public List<Line> between(State before, State after) {
         return Transcript.news(before, after).stream()
+                .map(News::entry)
                 .filter(entry -> entry.kind() == Entry.Kind.ERROR)
                 .map(entry -> new Line("chat: " + entry.text(), true))
                 .toList();

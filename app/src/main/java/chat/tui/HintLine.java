@@ -33,6 +33,19 @@ final class HintLine {
             new Hint("Esc", "back to where you were"),
             new Hint("Ctrl-Q", "quit"));
 
+    private static final List<Hint> CHOOSING = List.of(
+            new Hint("↑↓", "choose"),
+            new Hint("Enter", "go there"),
+            new Hint("Esc", "stay"),
+            new Hint("Ctrl-Q", "quit"));
+
+    private static final List<Hint> SEVERAL = List.of(
+            new Hint("Alt-1…9", "room"),
+            new Hint("Alt-A", "news"),
+            new Hint("F1", "help"),
+            new Hint("↑↓", "scroll"),
+            new Hint("Ctrl-Q", "quit"));
+
     private static final List<Hint> LOCKED = List.of(
             new Hint("Enter", "give the password"),
             new Hint("Ctrl-U", "clear it"),
@@ -68,6 +81,10 @@ final class HintLine {
         if (state.viewport().search() != null) {
             return SEARCHING;
         }
-        return state.viewport().follows() ? USUAL : SCROLLED;
+        if (state.viewport().chooser() != null) {
+            return CHOOSING;
+        }
+        List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
+        return state.viewport().follows() ? usual : SCROLLED;
     }
 }

@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.History;
 import chat.client.Layout;
+import chat.client.Page;
 import chat.client.Scroll;
 import chat.client.State;
 import chat.client.Viewport.Anchor;
@@ -21,13 +22,13 @@ final class HistoryPane {
 
     /** So many rows, filled from below while there is little to show. */
     List<List<Span>> rows(State state, int pane) {
-        History history = state.shown().room().history();
+        Page page = Page.of(state.shown());
+        History history = page.history();
         Anchor top = scroll.top(state, pane);
         List<List<Span>> rows = new ArrayList<>(pane);
         int skip = top.row();
         for (long number = top.entry(); number <= history.last() && rows.size() < pane; number++) {
-            List<List<Span>> entry =
-                    layout.rows(history, number, state.viewport().columns());
+            List<List<Span>> entry = layout.rows(page, number);
             rows.addAll(entry.subList(Math.min(skip, entry.size()), entry.size()));
             skip = 0;
         }

@@ -1,5 +1,6 @@
 package chat.tui;
 
+import chat.client.Chooser;
 import chat.client.Link;
 import chat.client.Plan;
 import chat.client.Search;
@@ -26,7 +27,11 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
         }
         Search search = state.viewport().search();
         if (search != null) {
-            return searching(state, search, height);
+            return asking(state, "Find: ", search.words(), height);
+        }
+        Chooser chooser = state.viewport().chooser();
+        if (chooser != null) {
+            return asking(state, "Go to: ", chooser.words(), height);
         }
         String prompt = Plan.prompt(state);
         int columns = Plan.inputColumns(state);
@@ -47,10 +52,10 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
     }
 
     /** What is looked for; its end, when there is no room for all of it. */
-    private static InputLine searching(State state, Search search, int height) {
+    private static InputLine asking(State state, String question, Editor editor, int height) {
         int columns = state.viewport().columns();
-        String prompt = Width.fit("Find: ", columns);
-        List<String> words = search.words().rows(Math.max(1, columns - Width.of(prompt)));
+        String prompt = Width.fit(question, columns);
+        List<String> words = editor.rows(Math.max(1, columns - Width.of(prompt)));
         String shown = words.get(words.size() - 1);
         List<List<Span>> rows = new ArrayList<>();
         rows.add(List.of(Span.of(prompt, Tone.PROMPT), Span.of(shown, Tone.INPUT)));

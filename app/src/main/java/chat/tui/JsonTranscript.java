@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.Entry;
 import chat.client.Link;
+import chat.client.Room;
 import chat.client.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +35,15 @@ public final class JsonTranscript implements Transcript {
         if (Transcript.moved(before, after)) {
             phase(after, lines);
         }
-        for (Entry entry : Transcript.news(before, after)) {
-            lines.add(line(entry(entry, after)));
+        for (Room room : Transcript.entered(before, after)) {
+            lines.add(line(new Json("state")
+                    .text("state", "joined")
+                    .text("room", room.name())
+                    .text("nick", after.me().nick())));
+        }
+        for (News news : Transcript.news(before, after)) {
+            Entry entry = news.entry();
+            lines.add(line(entry(entry, news.room())));
             if (entry.mine() && entry.delivery() == Entry.Delivery.STORED) {
                 lines.add(line(new Json("ack").text("id", entry.id()).number("line", entry.input())));
             }
@@ -56,11 +64,6 @@ public final class JsonTranscript implements Transcript {
         Link.Phase phase = state.link().phase();
         if (phase == Link.Phase.CONNECTING) {
             lines.add(line(new Json("state").text("state", "connecting")));
-        } else if (phase == Link.Phase.JOINED) {
-            lines.add(line(new Json("state")
-                    .text("state", "joined")
-                    .text("room", state.room().name())
-                    .text("nick", state.me().nick())));
         } else if (phase == Link.Phase.WAITING) {
             long millis =
                     Duration.between(state.now(), state.link().retry().at()).toMillis();
@@ -71,17 +74,16 @@ public final class JsonTranscript implements Transcript {
         }
     }
 
-    private static Json entry(Entry entry, State state) {
+    private static Json entry(Entry entry, Room room) {
         return switch (entry.kind()) {
             case MESSAGE -> said("message", entry);
             case ACTION -> said("action", entry);
             case NOTICE -> said("notice", entry);
-            case REDACTED -> happened("redact", entry, state).text("id", entry.id());
-            case JOIN -> happened("join", entry, state);
-            case LEAVE -> happened("leave", entry, state);
-            case NICK -> happened("nick", entry, state).text("to", entry.target());
-            case TOPIC ->
-                happened("topic", entry, state).text("topic", state.room().topic());
+            case REDACTED -> happened("redact", entry, room).text("id", entry.id());
+            case JOIN -> happened("join", entry, room);
+            case LEAVE -> happened("leave", entry, room);
+            case NICK -> happened("nick", entry, room).text("to", entry.target());
+            case TOPIC -> happened("topic", entry, room).text("topic", room.topic());
             case STATE, CARD -> new Json("state").text("state", "info").text("text", entry.text());
             case ERROR -> new Json("error").text("text", entry.text()).number("line", entry.input());
         };
@@ -114,9 +116,9 @@ public final class JsonTranscript implements Transcript {
                 .inClear(entry);
     }
 
-    private static Json happened(String type, Entry entry, State state) {
+    private static Json happened(String type, Entry entry, Room room) {
         return new Json(type)
-                .text("room", state.room().name())
+                .text("room", room.name())
                 .text("from", entry.nick())
                 .text("text", entry.text())
                 .text("time", entry.time().toString())

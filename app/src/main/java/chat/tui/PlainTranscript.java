@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.Entry;
 import chat.client.Layout;
+import chat.client.Room;
 import chat.client.State;
 import chat.text.Links;
 import chat.text.Span;
@@ -23,9 +24,10 @@ public final class PlainTranscript implements Transcript {
     @Override
     public List<Line> between(State before, State after) {
         List<Line> lines = new ArrayList<>();
-        for (Entry entry : Transcript.news(before, after)) {
+        for (News news : Transcript.news(before, after)) {
+            Entry entry = news.entry();
             if (entry.input() == 0 || !entry.isSaid()) {
-                lines.add(line(entry));
+                lines.add(line(entry, place(news.room(), after)));
             }
         }
         return lines;
@@ -36,8 +38,13 @@ public final class PlainTranscript implements Transcript {
         return List.of();
     }
 
-    private Line line(Entry entry) {
-        String time = layout.clock(entry.time()) + " ";
+    /** Which room it is about, unless it is the one in which what is typed is said. */
+    private static String place(Room room, State state) {
+        return room.number() == state.rooms().shown() || room.isPrivate() ? "" : room.name() + " ";
+    }
+
+    private Line line(Entry entry, String place) {
+        String time = layout.clock(entry.time()) + " " + place;
         String to = entry.isPrivate() ? entry.mine() ? " to " + entry.target() : " to you" : "";
         String nick = entry.nick() + (entry.clear() ? Layout.IN_CLEAR : "");
         String text = Span.plain(Links.shown(entry.body())).replace("\n", "\n" + GOES_ON);
@@ -46,8 +53,8 @@ public final class PlainTranscript implements Transcript {
             case ACTION -> new Line(time + "* " + nick + to + " " + text, false);
             case NOTICE -> new Line(time + "-" + nick + to + "- " + text, false);
             case JOIN, LEAVE, NICK, TOPIC, REDACTED -> new Line(time + "-- " + entry.text(), false);
-            case STATE, CARD -> new Line(entry.text(), true);
-            case ERROR -> new Line("chat: " + entry.text(), true);
+            case STATE, CARD -> new Line(place + entry.text(), true);
+            case ERROR -> new Line("chat: " + place + entry.text(), true);
         };
     }
 }

@@ -2,6 +2,9 @@ package chat.tui;
 
 import chat.client.Below;
 import chat.client.Link;
+import chat.client.Member;
+import chat.client.Plan;
+import chat.client.Room;
 import chat.client.Search;
 import chat.client.State;
 import chat.text.Span;
@@ -21,6 +24,11 @@ final class StatusLine {
     static List<Span> row(State state) {
         int columns = state.viewport().columns();
         List<Span> right = right(state);
+        Span last = right.get(right.size() - 1);
+        boolean crowded = Width.of(" " + state.room().name() + Span.plain(right)) > columns;
+        if (crowded && last.look().tone() == Tone.STATUS) { // that all is well can be told elsewhere
+            right.remove(right.size() - 1);
+        }
         int used = Width.of(Span.plain(right));
         if (used > columns) {
             String cut = Width.fit(Span.plain(right).strip(), columns);
@@ -46,6 +54,12 @@ final class StatusLine {
     }
 
     private static String people(State state) {
+        Room room = state.room();
+        if (room.isPrivate()) {
+            boolean gone = state.link().isOpen() && room.roster().size() == 0;
+            boolean away = room.roster().get(room.name()).map(Member::away).orElse(false);
+            return " · " + (gone ? "not here" : away ? "away" : "between you two");
+        }
         return switch (state.link().isOpen() ? state.room().roster().size() : 0) {
             case 0 -> ""; // not in the room: nobody can be counted
             case 1 -> " · just you";
@@ -55,6 +69,10 @@ final class StatusLine {
 
     private static List<Span> right(State state) {
         List<Span> parts = new ArrayList<>();
+        String elsewhere = elsewhere(state);
+        if (!elsewhere.isEmpty()) {
+            parts.add(Span.of(" " + elsewhere + " ", Tone.STATUS_STRONG));
+        }
         Search search = state.viewport().search();
         String below = search == null ? below(state) : search.place();
         if (!below.isEmpty()) {
@@ -66,6 +84,22 @@ final class StatusLine {
         }
         parts.addAll(link(state));
         return parts;
+    }
+
+    /** What is new in other conversations, where there is no row with their names. */
+    private static String elsewhere(State state) {
+        if (Plan.of(state).rooms() > 0) {
+            return "";
+        }
+        int said = 0;
+        int mentions = 0;
+        for (Room room : state.rooms().all()) {
+            if (room.number() != state.rooms().shown()) {
+                said += room.unread().news().said();
+                mentions += room.unread().news().mentions();
+            }
+        }
+        return said == 0 ? "" : "+" + said + (mentions == 0 ? "" : " @you");
     }
 
     /** What is below the screen: how many messages, and how many of them speak to me. */

@@ -1,5 +1,6 @@
 package chat.tui;
 
+import chat.client.Chooser;
 import chat.client.Layout;
 import chat.client.Plan;
 import chat.client.Scroll;
@@ -15,12 +16,16 @@ import java.util.List;
  * <pre>
  *   14:02        ana   what was said             the pane
  *   14:03        bob   …
+ *   [1 #lobby]  2 #dev +3                        rooms, when there are several
  *    #lobby · 2 people               ↓25         status
  *   ana › the draft_                             input
  *    Enter send   ↑↓ scroll   F1 help            hints
  * </pre>
  */
 public final class View {
+    /** Conversations to choose from that are shown at once. A count. */
+    private static final int CHOICES = 9;
+
     private final HistoryPane history;
     private final HelpPane help;
 
@@ -41,6 +46,13 @@ public final class View {
         }
         Plan plan = Plan.of(state);
         List<List<Span>> rows = new ArrayList<>(history.rows(state, plan.pane()));
+        Chooser chooser = state.viewport().chooser();
+        if (chooser != null) {
+            over(rows, ChooserList.rows(state, chooser, Math.min(CHOICES, plan.pane())));
+        }
+        if (plan.rooms() > 0) {
+            rows.add(RoomsLine.row(state));
+        }
         if (plan.status() > 0) {
             rows.add(StatusLine.row(state));
         }
@@ -51,6 +63,14 @@ public final class View {
             rows.add(HintLine.row(state));
         }
         return new Frame(columns, fitted(rows, columns), plan.pane(), input.cursorColumn(), cursorRow);
+    }
+
+    /** What is over the last rows hides them, and moves nothing. */
+    private static void over(List<List<Span>> rows, List<List<Span>> over) {
+        int first = rows.size() - over.size();
+        for (int i = 0; i < over.size(); i++) {
+            rows.set(first + i, over.get(i));
+        }
     }
 
     /** On a screen that is too narrow for what it shows, rows end at its edge. */

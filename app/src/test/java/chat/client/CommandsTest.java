@@ -191,15 +191,14 @@ class CommandsTest {
         ana.enters("/join");
         assertEquals("You are in #lobby already.", ana.newest().text());
 
-        ana.enters("/join #other");
-        assertEquals(
-                "This conversation is #lobby only; start chat once more with --room NAME for another room.",
+        ana.enters("/join #one,#two");
+        assertTrue(
+                ana.newest().text().startsWith("/join needs one room"),
                 ana.newest().text());
 
         ana.gets(new Event.Disconnected("reset")).enters("/join");
         assertEquals(
-                "Not connected, so that has to wait. Try again when the status row says so.",
-                ana.newest().text());
+                "You will be in #lobby once the host is there.", ana.newest().text());
         assertEquals(List.of(), ana.said());
     }
 

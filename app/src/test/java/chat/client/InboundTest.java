@@ -60,7 +60,7 @@ class InboundTest {
         ana.hears(":bob!b@h PRIVMSG ana :psst");
 
         assertEquals(List.of(new Effect.Bell()), ana.did());
-        assertTrue(ana.newest().isPrivate());
+        assertTrue(ana.presses("Alt-2").newest().isPrivate());
     }
 
     @Test

@@ -37,7 +37,7 @@ class LayoutTest {
         }
         StringBuilder picture = new StringBuilder();
         for (long n = history.first(); n <= history.last(); n++) {
-            for (List<Span> row : layout.rows(history, n, columns)) {
+            for (List<Span> row : layout.rows(Page.of(history, columns), n)) {
                 assertTrue(Width.of(Span.plain(row)) <= columns, "too wide: [" + Span.plain(row) + "]");
                 picture.append(Span.plain(row).stripTrailing()).append('\n');
             }

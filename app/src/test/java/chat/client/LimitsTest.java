@@ -24,7 +24,7 @@ class LimitsTest {
     void aServerThatOpensMoreAndMoreBatchesIsNotFollowed() {
         Terms terms = Terms.NONE;
         for (int i = 0; i < 2 * Terms.BATCHES; i++) {
-            terms = terms.opening("b" + i, "chathistory");
+            terms = terms.opening("b" + i, new Terms.Batch("chathistory", "#lobby"));
         }
 
         assertEquals(Terms.BATCHES, terms.batches().size());

@@ -83,7 +83,8 @@ class MarkerTest {
 
         ana.hears(":srv " + MARK);
 
-        assertEquals(List.of(new Effect.Read(java.time.Instant.parse("2026-11-20T14:01:00.123Z"))), ana.did());
+        assertEquals(
+                List.of(new Effect.Read("#lobby", java.time.Instant.parse("2026-11-20T14:01:00.123Z"))), ana.did());
     }
 
     @Test

@@ -69,7 +69,7 @@ class RedactingTest {
 
         ana.hears(":eve!e@h REDACT #lobby old");
 
-        assertEquals(List.of(new Effect.Redact("old", "message removed by eve")), ana.did());
+        assertEquals(List.of(new Effect.Redact("#lobby", "old", "message removed by eve")), ana.did());
     }
 
     @Test

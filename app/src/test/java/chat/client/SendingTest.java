@@ -32,6 +32,8 @@ class SendingTest {
 
         ana.hears("@label=chat-m1 :srv 401 ana carol :No such nick");
 
+        assertTrue(ana.state.writing().note().contains("nobody here is called carol"));
+        ana.presses("Alt-2");
         assertTrue(
                 ana.newest().text().contains("nobody here is called carol"),
                 ana.newest().text());
@@ -254,7 +256,7 @@ class SendingTest {
         ana.gets(new Event.Disconnected("reset"));
         ana.said();
 
-        ana.joins(Participant.EVERYTHING, "chat-0.1.0");
+        ana.joins(Participant.EVERYTHING, "chat-0.1.0").presses("Alt-2");
 
         assertTrue(
                 ana.newest().text().contains("may or may not have arrived"),

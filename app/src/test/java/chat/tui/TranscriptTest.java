@@ -1,6 +1,7 @@
 package chat.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Event;
 import chat.client.Participant;
@@ -57,6 +58,37 @@ class TranscriptTest {
                         + " eve: no\",\"time\":\"2026-11-20T14:02:00Z\",\"self\":false,\"id\":\"m1\"}"),
                 json(() -> ana.hears(":eve!e@h REDACT #lobby m1 :no")));
         assertEquals(List.of("14:02 -- message removed by bob"), plain(() -> ana.hears(":bob!b@h REDACT #lobby m9")));
+    }
+
+    @Test
+    void whatHappensInAnotherRoomIsToldWithItsName() {
+        ana.gets(new Event.Typed("/join dev"));
+        List<String> joined = json(() -> ana.hears(
+                ":ana!ana@localhost JOIN #dev", ":srv 353 ana = #dev :@cleo ana", ":srv PONG srv chat-joined-2"));
+        assertEquals("{\"type\":\"state\",\"state\":\"joined\",\"room\":\"#dev\",\"nick\":\"ana\"}", joined.get(0));
+
+        assertEquals(List.of("14:02 cleo: hi"), plain(() -> ana.hears(":cleo!c@h PRIVMSG #dev :hi")));
+        assertEquals(List.of("14:02 #lobby bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
+        assertEquals(List.of("14:02 #lobby -- bob left"), plain(() -> ana.hears(":bob!b@h PART #lobby")));
+        assertTrue(json(() -> ana.hears(":bob!b@h JOIN #lobby")).get(0).contains("\"room\":\"#lobby\""));
+    }
+
+    @Test
+    void anObjectOfInputGoesToTheRoomThatItNames() {
+        ana.gets(new Event.Typed("/join dev"));
+        ana.hears(":ana!ana@localhost JOIN #dev", ":srv 353 ana = #dev :@cleo ana", ":srv PONG srv chat-joined-2");
+        ana.said();
+
+        ana.gets(new Event.Typed("one", "#Lobby")).gets(new Event.Typed("two")).gets(new Event.Typed("three", "bob"));
+
+        assertEquals(
+                List.of("PRIVMSG #lobby one", "PRIVMSG #dev two", "PRIVMSG bob three"),
+                ana.said().stream()
+                        .map(line -> line.replaceFirst("^@\\S+ ", ""))
+                        .toList());
+        assertEquals(
+                List.of("aside chat: Nothing was sent: you are not in #other."),
+                plain(() -> ana.gets(new Event.Typed("four", "#other"))));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package chat.client;
+
+/**
+ * What entries are laid out on.
+ *
+ * @param history where they are from
+ * @param columns the width, in cells, at least 1
+ * @param alone whether all of it is between me and one other, so that nobody needs to be told whom a line went to
+ */
+public record Page(History history, int columns, boolean alone) {
+    /** A page of a room. */
+    public static Page of(History history, int columns) {
+        return new Page(history, columns, false);
+    }
+
+    /** The page that a state shows. */
+    public static Page of(State state) {
+        Room room = state.room();
+        return new Page(room.history(), state.viewport().columns(), room.isPrivate());
+    }
+}
