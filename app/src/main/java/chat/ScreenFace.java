@@ -37,6 +37,11 @@ final class ScreenFace implements Face {
             public void resumed() {
                 loop.put(new Event.Pressed(new Key.Chord("Ctrl-L")));
             }
+
+            @Override
+            public void learned() {
+                loop.put(new Event.Pressed(new Key.Chord("Ctrl-L")));
+            }
         };
     }
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What the terminal can do, as far as the environment tells. Pure.
  *
  * @param depth how many colours it shows
+ * @param answers whether it may be asked what it is like: it answers, or leaves out what it does not know
  * @param links whether links may be told to it (OSC 8): it knows them, or leaves out what it does not know
  */
-public record Abilities(Depth depth, boolean links) {
+public record Abilities(Depth depth, boolean answers, boolean links) {
     /** What prints sequences that it does not know, or a part of them. */
     private static final Pattern SIMPLE = Pattern.compile("dumb|linux|cons25.*|vt\\d.*|eterm.*|sun.*|");
 
@@ -19,7 +20,8 @@ public record Abilities(Depth depth, boolean links) {
 
     /** What the environment says, in which the user's word on colours wins. */
     public static Abilities of(Map<String, String> environment, Depth.When colours) {
-        return new Abilities(Depth.of(environment, colours), hasLinks(environment));
+        boolean simple = SIMPLE.matcher(environment.getOrDefault("TERM", "")).matches();
+        return new Abilities(Depth.of(environment, colours), !simple, !simple && hasLinks(environment));
     }
 
     private static boolean hasLinks(Map<String, String> environment) {
@@ -27,7 +29,7 @@ public record Abilities(Depth depth, boolean links) {
         // GNU screen takes only short strings, and prints the rest of a longer one.
         boolean screen = environment.containsKey("STY") && !environment.containsKey("TMUX");
         boolean apple = environment.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal");
-        return !simple && !screen && !apple && number(environment.get("VTE_VERSION"), VTE_WITH_LINKS) >= VTE_WITH_LINKS;
+        return !screen && !apple && number(environment.get("VTE_VERSION"), VTE_WITH_LINKS) >= VTE_WITH_LINKS;
     }
 
     private static int number(@Nullable String text, int otherwise) {

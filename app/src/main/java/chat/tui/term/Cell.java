@@ -16,11 +16,11 @@ final class Cell extends TextCharacter {
     private final Style style;
 
     @SuppressWarnings("deprecation") // The only constructor that does not take the text apart; ours never gets there.
-    Cell(String text, int width, Style style) {
+    Cell(String text, int width, Style style, boolean doubtful) {
         super(' ', style.foreground, style.background, EnumSet.noneOf(SGR.class));
         this.text = text;
         this.width = width;
-        this.risky = isRisky(text);
+        this.risky = doubtful || isRisky(text);
         this.style = style;
     }
 

@@ -47,6 +47,7 @@ final class KeyDecoder {
     }
 
     private final Consumer<Key> sink;
+    private final Consumer<Answer> answers;
     private final List<Key> keys = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder parameters = new StringBuilder();
@@ -58,7 +59,13 @@ final class KeyDecoder {
     private int length;
 
     KeyDecoder(Consumer<Key> sink) {
+        this(sink, answer -> {});
+    }
+
+    /** @param answers is told what the terminal says of itself, before the keys of the same read */
+    KeyDecoder(Consumer<Key> sink, Consumer<Answer> answers) {
         this.sink = sink;
+        this.answers = answers;
     }
 
     /** Takes what one read gave and tells the keys that are complete. */
@@ -191,7 +198,9 @@ final class KeyDecoder {
             paste = new PasteDecoder();
             reading = Reading.PASTE;
         } else {
-            sequence(unit, KeySequence.csi(parameters.toString(), (char) unit, alt));
+            String between = parameters.toString();
+            tell(Answer.csi(between, (char) unit));
+            sequence(unit, KeySequence.csi(between, (char) unit, alt));
         }
     }
 
@@ -225,22 +234,38 @@ final class KeyDecoder {
 
     private void string(int unit) {
         if (unit == 0x07) {
-            reading = Reading.GROUND;
+            endString();
         } else if (unit == 0x1B) {
             reading = Reading.STRING_ESCAPE;
         } else if (unit < ' ') {
             interrupt(unit);
         } else if (++length >= MAX_STRING) {
             reading = Reading.GROUND;
+        } else if (length <= Answer.MAX_LENGTH) {
+            parameters.append((char) unit);
         }
         alt = 0;
     }
 
     private void stringEscape(int unit) {
-        reading = Reading.GROUND;
-        if (unit != '\\') {
+        if (unit == '\\') {
+            endString();
+        } else {
             reading = Reading.ESCAPE;
             escape(unit);
+        }
+    }
+
+    private void endString() {
+        reading = Reading.GROUND;
+        if (introducer == ']' && length <= Answer.MAX_LENGTH) {
+            tell(Answer.osc(parameters.toString()));
+        }
+    }
+
+    private void tell(@Nullable Answer answer) {
+        if (answer != null) {
+            answers.accept(answer);
         }
     }
 

@@ -24,10 +24,14 @@ final class Keyboard {
     private final Consumer<Key> sink;
     private final Thread thread = new Thread(this::run, "keys");
 
-    /** @param sink is told every key, on the thread of the keyboard; the last one is {@link Key.Closed} if the terminal ends it */
-    Keyboard(Consumer<Key> sink) {
+    /**
+     * @param sink is told every key, on the thread of the keyboard; the last one is {@link Key.Closed} if the terminal
+     *     ends it
+     * @param answers is told what the terminal says of itself, on the same thread
+     */
+    Keyboard(Consumer<Key> sink, Consumer<Answer> answers) {
         this.sink = sink;
-        decoder = new KeyDecoder(sink);
+        decoder = new KeyDecoder(sink, answers);
         thread.setDaemon(true);
     }
 

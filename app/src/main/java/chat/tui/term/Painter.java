@@ -23,8 +23,9 @@ final class Painter {
     private static final int FIRST_JOINING = 0x80;
 
     private final FastScreen screen;
-    private final Palette palette;
-    private final boolean links;
+    private final Abilities abilities;
+    private Palette palette;
+    private Glyphs glyphs = Glyphs.USUAL;
     private final Map<Drawn, Style> styles = new HashMap<>();
     private final Style plain;
     private List<List<Span>> shown = List.of();
@@ -39,9 +40,19 @@ final class Painter {
      */
     Painter(FastScreen screen, Style plain, Theme theme, Abilities abilities) {
         this.screen = screen;
-        this.links = abilities.links();
+        this.abilities = abilities;
         this.plain = plain;
         this.palette = new Palette(theme, abilities.depth());
+    }
+
+    /** From now on all is drawn so; the next frame in full if it was not before. */
+    void use(Theme theme, Glyphs wanted) {
+        if (theme != palette.theme() || !wanted.equals(glyphs)) {
+            palette = new Palette(theme, abilities.depth());
+            glyphs = wanted;
+            styles.clear();
+            repaint();
+        }
     }
 
     /** Sends what differs from the frame before. */
@@ -106,7 +117,7 @@ final class Painter {
     }
 
     private int paintSpan(int from, int y, Span span, int columns) {
-        Style style = style(new Drawn(span.look(), links ? span.link() : ""));
+        Style style = style(new Drawn(span.look(), abilities.links() ? span.link() : ""));
         String text = span.text();
         int x = from;
         if (text.chars().allMatch(c -> c < FIRST_JOINING)) {
@@ -116,7 +127,7 @@ final class Painter {
             return x;
         }
         for (String cluster : Graphemes.split(text)) {
-            Cell cell = style.cell(cluster);
+            Cell cell = style.cell(cluster, glyphs);
             if (x + cell.width() > columns) {
                 break;
             }

@@ -1,6 +1,5 @@
 package chat.tui.term;
 
-import chat.text.Width;
 import com.googlecode.lanterna.TextColor;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class Style {
     Cell ascii(char c) {
         char shown = c >= ' ' && c < ASCII ? c : ' ';
         if (ascii[shown] == null) {
-            ascii[shown] = new Cell(String.valueOf(shown), 1, this);
+            ascii[shown] = new Cell(String.valueOf(shown), 1, this, false);
         }
         return ascii[shown];
     }
@@ -65,12 +64,21 @@ final class Style {
 
     /** @param cluster one grapheme cluster of width 1 or 2 */
     Cell cell(String cluster) {
+        return cell(cluster, Glyphs.USUAL);
+    }
+
+    /** @param glyphs what is drawn in its place, always the same ones for one style */
+    Cell cell(String cluster, Glyphs glyphs) {
         if (cluster.length() == 1 && cluster.charAt(0) < ASCII) {
             return ascii(cluster.charAt(0));
         }
         if (clusters.size() >= MAX_REMEMBERED) {
             clusters.clear();
         }
-        return clusters.computeIfAbsent(cluster, c -> new Cell(c, Width.ofGrapheme(c), this));
+        return clusters.computeIfAbsent(cluster, c -> cell(glyphs.of(c), glyphs.width(c), glyphs));
+    }
+
+    private Cell cell(String drawn, int width, Glyphs glyphs) {
+        return new Cell(drawn, width, this, glyphs.doubts(drawn));
     }
 }

@@ -7,6 +7,7 @@ import com.googlecode.lanterna.TerminalSize;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,12 @@ public final class Terminal {
     /** How long {@link #leave} waits for a frame that a stuck terminal does not take. */
     private static final long FRAME_MILLIS = 250;
 
+    /**
+     * How long after a question {@link #leave} waits for its answers, which would be typed into the shell else. A terminal
+     * that has said nothing for so long says nothing any more.
+     */
+    private static final long ANSWER_MILLIS = 300;
+
     private final Tty tty;
     private final ReentrantLock painting = new ReentrantLock();
     private final Semaphore changes = new Semaphore(0);
@@ -29,10 +36,21 @@ public final class Terminal {
     private volatile boolean continued;
     private volatile boolean suspended;
     private volatile boolean left;
+    private volatile Theme theme = Theme.DEFAULT;
+    private volatile Glyphs glyphs = Glyphs.USUAL;
     private volatile @Nullable Opened opened;
+    private final Probe probe = new Probe();
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private volatile long askedAt;
 
     /** What there is between {@link #open} and {@link #leave}. */
-    private record Opened(TtyOutput output, FastScreen screen, Painter painter, Keyboard keyboard, Listener listener) {}
+    private record Opened(
+            TtyOutput output,
+            FastScreen screen,
+            Painter painter,
+            Keyboard keyboard,
+            Listener listener,
+            boolean asked) {}
 
     /** What the terminal tells, from threads of its own, never two at once from the same thread. Must not wait. */
     public interface Listener {
@@ -44,6 +62,9 @@ public final class Terminal {
 
         /** The program runs again after it was stopped: everything is to be painted. The size was told before. */
         void resumed();
+
+        /** The terminal has told how it draws: the next frame may look different, though nothing has happened. */
+        void learned();
     }
 
     private Terminal(Tty tty) {
@@ -69,18 +90,25 @@ public final class Terminal {
      */
     public void open(Listener listener, Theme theme, Abilities abilities) throws IOException {
         size = tty.ready();
+        this.theme = theme;
         TtyOutput output = new TtyOutput(new FileOutputStream(FileDescriptor.out), size);
         Style plain = Style.plain();
         FastScreen screen = new FastScreen(output, plain.blank());
         Painter painter = new Painter(screen, plain, theme, abilities);
-        Keyboard keyboard = new Keyboard(listener::pressed);
+        Keyboard keyboard = new Keyboard(listener::pressed, answer -> hear(answer, listener));
         painting.lock();
         try {
             if (left) {
                 return;
             }
+            boolean asked = abilities.answers() && Probe.fits(size);
             screen.startScreen();
-            opened = new Opened(output, screen, painter, keyboard, listener);
+            if (asked) {
+                askedAt = System.nanoTime();
+                output.ask(probe.question());
+                output.flush();
+            }
+            opened = new Opened(output, screen, painter, keyboard, listener, asked);
         } finally {
             painting.unlock();
         }
@@ -108,8 +136,23 @@ public final class Terminal {
             if (!size.equals(open.screen.getTerminalSize())) {
                 open.painter.resize(size);
             }
+            open.painter.use(this.theme, glyphs);
             open.painter.paint(frame);
         });
+    }
+
+    /** On the thread of the keyboard. */
+    private void hear(Answer answer, Listener listener) {
+        if (answer instanceof Answer.Cursor cursor) {
+            Glyphs drawn = probe.hear(cursor);
+            if (drawn != null) {
+                answered.countDown();
+                if (!drawn.equals(glyphs)) {
+                    glyphs = drawn;
+                    listener.learned();
+                }
+            }
+        }
     }
 
     /** The next frame is painted in full, for a screen that something else wrote on. */
@@ -160,10 +203,22 @@ public final class Terminal {
         left = true;
         Opened open = opened;
         if (open != null) {
+            awaitAnswers(open);
             open.keyboard.close();
             leaveScreen(open);
         }
         tty.close();
+    }
+
+    private void awaitAnswers(Opened open) {
+        try {
+            long patience = ANSWER_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - askedAt);
+            if (open.asked && patience > 0 && !answered.await(patience, TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "the terminal has not told how it draws");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void leaveScreen(Opened open) {

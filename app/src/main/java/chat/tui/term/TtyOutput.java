@@ -62,6 +62,13 @@ final class TtyOutput {
         forgetStyle();
     }
 
+    /** Asks the terminal something, in sequences that leave the screen erased. */
+    void ask(String question) {
+        utf8(question);
+        forgetCursor();
+        forgetStyle();
+    }
+
     void leave() {
         if (titled) {
             titled = false;

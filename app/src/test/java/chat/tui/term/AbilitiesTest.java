@@ -22,6 +22,19 @@ class AbilitiesTest {
         assertEquals(false, links("TERM", "xterm-256color", "TERM_PROGRAM", "Apple_Terminal"));
     }
 
+    @Test
+    void whatPrintsWhatItDoesNotKnowIsNotAsked() {
+        assertEquals(
+                true, Abilities.of(Map.of("TERM", "xterm"), Depth.When.AUTO).answers());
+        assertEquals(
+                true,
+                Abilities.of(Map.of("TERM", "tmux-256color"), Depth.When.AUTO).answers());
+
+        assertEquals(
+                false, Abilities.of(Map.of("TERM", "linux"), Depth.When.AUTO).answers());
+        assertEquals(false, Abilities.of(Map.of(), Depth.When.AUTO).answers());
+    }
+
     private static boolean links(String... environment) {
         return Abilities.of(environment(environment), Depth.When.AUTO).links();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -162,6 +163,47 @@ class KeyDecoderTest {
         }
 
         assertTrue(text(keys).chars().noneMatch(Character::isISOControl));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAreTakenAndNeverTypedWhereverTheyAreSplit() {
+        return Stream.of(
+                        Map.entry("\033[5;7R", new Answer.Cursor(6, 4)),
+                        Map.entry("\033[I", new Answer.Focus(true)),
+                        Map.entry("\033[O", new Answer.Focus(false)),
+                        Map.entry("\033]11;rgb:ffff/0000/8080\033\\", new Answer.Background(1, 0, 0x8080 / 65535.0)),
+                        Map.entry("\033]11;rgb:0/f/0\007", new Answer.Background(0, 1, 0)),
+                        Map.entry("\033]11;rgba:ff/ff/00/80\007", new Answer.Background(1, 1, 0)))
+                .map(row -> DynamicTest.dynamicTest(visible(row.getKey()), () -> {
+                    byte[] bytes = row.getKey().getBytes(StandardCharsets.UTF_8);
+                    for (int split = 0; split < bytes.length; split++) {
+                        List<Key> typed = new ArrayList<>();
+                        List<Answer> told = new ArrayList<>();
+                        KeyDecoder decoder = new KeyDecoder(typed::add, told::add);
+
+                        decoder.feed(bytes, split);
+                        byte[] rest = Arrays.copyOfRange(bytes, split, bytes.length);
+                        decoder.feed(rest, rest.length);
+
+                        assertEquals(List.of(row.getValue()), told, "split at " + split);
+                        assertEquals(List.of(), typed, "split at " + split);
+                        assertEquals(0, decoder.patience());
+                    }
+                }));
+    }
+
+    @Test
+    void whatIsNoAnswerIsNone() {
+        List<Answer> told = new ArrayList<>();
+        KeyDecoder decoder = new KeyDecoder(keys::add, told::add);
+        String all = "\033[1;5R\033[R\033[5R\033[5;0R\033[99999999;2R\033[1I\033]11;rgb:fffff/0/0\007\033]11;?\007"
+                + "\033]10;rgb:0/0/0\007\033P11;rgb:0/0/0\033\\\033]11;rgb:0/0/0" + " ".repeat(100) + "\007";
+
+        byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
+        decoder.feed(bytes, bytes.length);
+
+        assertEquals(List.of(), told);
+        assertEquals(List.of(chord("Ctrl-F3"), chord("F3")), keys);
     }
 
     private static List<Key> decode(byte[] bytes, int split) {

@@ -182,7 +182,7 @@ class PainterTest {
 
     @Test
     void whereLinksDoHarmThereAreNone() throws IOException {
-        Painter painter = painter(40, 1, new Abilities(Depth.NONE, false), new ScreenTerminal(40, 1));
+        Painter painter = painter(40, 1, new Abilities(Depth.NONE, true, false), new ScreenTerminal(40, 1));
 
         painter.paint(new Frame(40, List.of(Markup.line("https://host/a")), 1, -1, 0));
 
@@ -248,7 +248,7 @@ class PainterTest {
     }
 
     private Painter painter(int columns, int rows, Depth depth, ScreenTerminal emulator) {
-        return painter(columns, rows, new Abilities(depth, true), emulator);
+        return painter(columns, rows, new Abilities(depth, true, true), emulator);
     }
 
     private Painter painter(int columns, int rows, Abilities abilities, ScreenTerminal emulator) {

@@ -69,6 +69,11 @@ final class TerminalProgram {
             public void resumed() {
                 happenings.add("resumed");
             }
+
+            @Override
+            public void learned() {
+                happenings.add("learned");
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package chat.tui.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.PseudoTerminal;
@@ -55,6 +56,33 @@ class TerminalTest {
 
             terminal.type("\021");
             assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void whatTheTerminalSaysOfItselfIsUsedAndNeverTyped() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+            assertTrue(terminal.raw().contains("\033[2;1H" + Glyphs.Kind.JOINED.sample + "\033[6n"), terminal.raw());
+
+            terminal.type("\033[2;3R\033[3;5R\033[4;3Ra\033[5;3R\033[6;3");
+            terminal.type("R\033[7;2R\033]11;rgb:0000/0000/0000\033\\b");
+
+            terminal.await("learned");
+            terminal.await("> ab|");
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void whoeverPrintsWhatItDoesNotKnowIsNotAsked() throws Exception {
+        try (PseudoTerminal terminal = start("env", "TERM=linux")) {
+            terminal.await("ready");
+            terminal.type("\021");
+
+            assertEquals(0, terminal.exitCode());
+            assertFalse(terminal.raw().contains("\033[6n"), terminal.raw());
         }
     }
 
