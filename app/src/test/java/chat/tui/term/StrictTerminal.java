@@ -2,7 +2,9 @@ package chat.tui.term;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  * wide is up to the test. It knows the sequences we send and no others, and no wrap at the right edge.
  */
 final class StrictTerminal extends OutputStream {
-    private static final Pattern TOKEN = Pattern.compile("\033\\[([?0-9;]*)([A-Za-z])|\\X");
+    private static final Pattern TOKEN =
+            Pattern.compile("\033\\[([?0-9;]*)([A-Za-z])|\033\\][^\033\007]*(?:\007|\033\\\\)|\\X");
 
     /** The second column of a wide glyph. */
     private static final String HALF = "";
@@ -21,7 +24,8 @@ final class StrictTerminal extends OutputStream {
     private static final String CUT = "cut";
 
     private final ToIntFunction<String> widths;
-    private final String[][] cells;
+    private final List<Answer.Cursor> answers = new ArrayList<>();
+    private String[][] cells;
     private int column;
     private int row;
     private int top;
@@ -32,6 +36,31 @@ final class StrictTerminal extends OutputStream {
         cells = new String[rows][columns];
         bottom = rows - 1;
         erase(0, rows);
+    }
+
+    /** Another size; what real terminals show then differs, so here it is rubbish. */
+    void resize(int columns, int rows) {
+        cells = new String[rows][columns];
+        for (String[] cell : cells) {
+            Arrays.fill(cell, "?");
+        }
+        top = 0;
+        bottom = rows - 1;
+        column = 0;
+        row = 0;
+    }
+
+    int column() {
+        return column;
+    }
+
+    int row() {
+        return row;
+    }
+
+    /** Where the cursor was each time it was asked for. */
+    List<Answer.Cursor> answers() {
+        return List.copyOf(answers);
     }
 
     /** Whether this column shows nothing, or the second half of a wide glyph. */
@@ -52,6 +81,9 @@ final class StrictTerminal extends OutputStream {
     public void write(byte[] bytes, int from, int count) {
         Matcher token = TOKEN.matcher(new String(bytes, from, count, StandardCharsets.UTF_8));
         while (token.find()) {
+            if (token.group().startsWith("\033]")) {
+                continue;
+            }
             if (token.group(2) == null) {
                 draw(token.group());
             } else if (!token.group(1).startsWith("?")) {
@@ -83,6 +115,7 @@ final class StrictTerminal extends OutputStream {
             }
             case 'S' -> scroll(first);
             case 'T' -> scroll(-first);
+            case 'n' -> answers.add(new Answer.Cursor(column, row));
             case 'm' -> {}
             default -> throw new AssertionError("not known: " + order);
         }
@@ -94,21 +127,22 @@ final class StrictTerminal extends OutputStream {
             column = cells[row].length - 1;
             width = 1;
         }
-        put(column, cluster);
-        if (width == 2) {
-            put(column + 1, " ");
-            cells[row][column] = cluster;
-            cells[row][column + 1] = HALF;
+        for (int i = 0; i < width; i++) {
+            put(column + i, " ");
+        }
+        cells[row][column] = cluster;
+        for (int i = 1; i < width; i++) {
+            cells[row][column + i] = HALF;
         }
         column = Math.min(column + width, cells[row].length - 1);
     }
 
     private void put(int x, String cluster) {
-        if (cells[row][x].equals(HALF)) {
-            cells[row][x - 1] = CUT;
+        for (int left = x; cells[row][left].equals(HALF); left--) {
+            cells[row][left - 1] = cells[row][left - 1].equals(HALF) ? HALF : CUT;
         }
-        if (x + 1 < cells[row].length && cells[row][x + 1].equals(HALF)) {
-            cells[row][x + 1] = CUT;
+        for (int right = x + 1; right < cells[row].length && cells[row][right].equals(HALF); right++) {
+            cells[row][right] = CUT;
         }
         cells[row][x] = cluster;
     }

@@ -87,6 +87,21 @@ class TerminalTest {
     }
 
     @Test
+    void aNotchOfTheWheelIsToldFromAKey() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\033[A");
+            terminal.await("Chord[name=Up]");
+            terminal.type("\033[B\033[B\033[B");
+            terminal.await("Chord[name=WheelDown]");
+
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
     void aNewSizeIsToldAndDrawn() throws Exception {
         try (PseudoTerminal terminal = start()) {
             terminal.await("ready");
