@@ -277,11 +277,12 @@ final class Diary implements Memory {
             return new Event.Found(find.words(), 0, 0, List.of(), 0);
         }
         int at = Math.min(find.at(), numbers.size() - 1);
-        List<Line> lines = new ArrayList<>(open.seen().before(talk, numbers.get(at), Search.AROUND));
+        long place = open.seen().beside(talk, numbers.get(at), find.shift());
+        List<Line> lines = new ArrayList<>(open.seen().before(talk, place, Search.AROUND));
         int match = lines.size();
-        lines.addAll(open.seen().from(talk, numbers.get(at), Search.AROUND));
+        lines.addAll(open.seen().from(talk, place, Search.AROUND));
         List<Entry> window = lines.stream().map(Noted::entry).toList();
-        return new Event.Found(find.words(), at, numbers.size(), window, match);
+        return new Event.Found(find.words(), at, numbers.size(), window, match, find.shift());
     }
 
     @Override

@@ -79,8 +79,13 @@ public sealed interface Effect {
      * Look for words in all that is kept of this conversation; answered by {@link Event.Found}.
      *
      * @param at which match is wanted, counted from 0 for the newest
+     * @param shift how many lines from there, upwards when negative
      */
-    record Find(String words, int at) implements Effect {}
+    record Find(String words, int at, int shift) implements Effect {
+        public Find(String words, int at) {
+            this(words, at, 0);
+        }
+    }
 
     /**
      * What was said is to be forgotten where it is kept.

@@ -123,11 +123,16 @@ public sealed interface Event {
      * @param at which of the matches this is, counted from 0 for the newest
      * @param count how many there are, at most {@link Search#MOST}
      * @param window the lines around it, oldest first; empty when there is none
-     * @param match its place among them, counted from 0
+     * @param match its place among them, counted from 0; or that of the line so far from it as was asked
+     * @param shift how far that was, in lines
      */
-    record Found(String words, int at, int count, List<Entry> window, int match) implements Event {
+    record Found(String words, int at, int count, List<Entry> window, int match, int shift) implements Event {
         public Found {
             window = List.copyOf(window);
+        }
+
+        public Found(String words, int at, int count, List<Entry> window, int match) {
+            this(words, at, count, window, match, 0);
         }
     }
 

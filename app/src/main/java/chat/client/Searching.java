@@ -7,9 +7,14 @@ import chat.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Searches: each key changes what is looked for, or goes to another match; nothing else moves. */
 final class Searching {
+    /** The keys that move about around a match that one has gone to, or leave it; all others are for the draft. */
+    private static final Set<String> MOVING =
+            Set.of("Up", "WheelUp", "Down", "WheelDown", "PgUp", "PgDn", "Ctrl-F", "Ctrl-R", "Esc");
+
     private final Scroll scroll;
 
     Searching(Scroll scroll) {
@@ -83,9 +88,15 @@ final class Searching {
         }
         History window = History.EMPTY;
         for (int i = 0; i < event.window().size(); i++) {
-            window = window.plus(marked(event.window().get(i), words(event.words()), i == event.match()));
+            boolean match = i == event.match() - event.shift();
+            window = window.plus(marked(event.window().get(i), words(event.words()), match));
         }
-        Search now = new Search(search.words(), event.at(), event.count(), window, event.match() + 1L);
+        long place = event.match() + 1L;
+        if (search.stays() && window.size() > 0) { // one may have gone on meanwhile
+            Search there = new Search(search.words(), event.at(), event.count(), window, place, true, event.shift());
+            return Step.of(state.with(state.viewport().searching(there.by(search.shift() - event.shift()))));
+        }
+        Search now = new Search(search.words(), event.at(), event.count(), window, place, false, 0);
         return Step.of(state.with(state.viewport().searching(now)));
     }
 
@@ -140,6 +151,9 @@ final class Searching {
     /** A key while words are looked for. */
     Step press(State state, Key key) {
         Search search = search(state);
+        if (search.stays()) {
+            return stays(state, key);
+        }
         if (key instanceof Key.Text text) {
             return typed(state, search.words().insert(Printable.clean(text.text())));
         }
@@ -174,23 +188,57 @@ final class Searching {
         return there ? ask(state, at) : Step.of(state);
     }
 
-    /** Goes to the match and stays there, if the screen reaches so far back. */
+    /** Goes to the match and stays there: in what the screen holds, or in what is kept. */
     private Step stay(State state, Search search) {
+        return search.hasMatch()
+                ? settled(state.with(state.viewport().searching(search.staying())))
+                : Step.of(state.with(state.viewport().searching(null)));
+    }
+
+    /** Where the screen holds the line that one has come to, one goes on as usual. */
+    private Step settled(State state) {
+        Search search = search(state);
+        Entry there = search.window().get(search.match());
         State closed = state.with(state.viewport().searching(null));
-        if (!search.hasMatch()) {
-            return Step.of(closed);
-        }
-        Entry match = search.window().get(search.match());
         return state.room()
                 .history()
-                .find(
-                        e -> e.isSaid()
-                                && e.id().equals(match.id())
-                                && e.time().equals(match.time())
-                                && e.text().equals(match.text()),
-                        History.LIMIT)
+                .find(e -> isSame(e, there), History.LIMIT)
                 .map(entry -> Step.of(scroll.show(closed, entry.number())))
-                .orElse(Step.of(state.with(state.writing()
-                        .noting("That is older than what the screen holds: it can be read here. Esc goes back."))));
+                .orElseGet(() -> search.isNearTheEnd() && state.outgoing().isKept()
+                        ? Step.of(state, new Effect.Find(search.words().text().strip(), search.at(), search.shift()))
+                        : Step.of(state));
+    }
+
+    private static boolean isSame(Entry one, Entry other) {
+        return one.isSaid()
+                && one.id().equals(other.id())
+                && one.time().equals(other.time())
+                && one.text().equals(other.text());
+    }
+
+    /** Whether a key is for the search, and not for what one is about to say. */
+    static boolean takes(State state, Key key) {
+        Search search = state.viewport().search();
+        return search != null && (!search.stays() || key instanceof Key.Chord chord && MOVING.contains(chord.name()));
+    }
+
+    /** A key while one moves about around a match. */
+    private Step stays(State state, Key key) {
+        int page = Math.max(1, Plan.of(state).pane() - 2);
+        return switch (key instanceof Key.Chord chord ? chord.name() : "") {
+            case "Up", "WheelUp" -> settled(by(state, -1));
+            case "Down", "WheelDown" -> settled(by(state, 1));
+            case "PgUp" -> settled(by(state, -page));
+            case "PgDn" -> settled(by(state, page));
+            case "Ctrl-F", "Ctrl-R" ->
+                Step.of(state.with(state.viewport()
+                                .searching(search(state).looking(search(state).words()))))
+                        .then(s -> ask(s, 0));
+            default -> Step.of(Scroll.newest(state));
+        };
+    }
+
+    private static State by(State state, int lines) {
+        return state.with(state.viewport().searching(search(state).by(lines)));
     }
 }

@@ -127,7 +127,7 @@ final class Typing {
         if (state.viewport().showsHelp()) {
             return inHelp(state, key);
         }
-        if (state.viewport().search() != null) {
+        if (Searching.takes(state, key)) {
             return searching.press(unnoted(state, key), key);
         }
         Chooser chooser = state.viewport().chooser();

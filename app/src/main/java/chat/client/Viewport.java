@@ -53,7 +53,8 @@ public record Viewport(
     }
 
     Viewport following() {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser);
+        boolean stays = search != null && search.stays();
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser);
     }
 
     /** The same where nothing beyond this has been on the screen yet. */

@@ -98,6 +98,19 @@ public final class SqliteSeen {
                 most));
     }
 
+    /** The number of the line so many lines behind another one, or before it when negative; the last there is that way. */
+    public long beside(Talk talk, long number, int lines) throws StoreException {
+        String select = lines < 0
+                ? "SELECT min(number) FROM (SELECT number FROM seen WHERE talk = ? AND number < ?"
+                        + " ORDER BY number DESC LIMIT ?)"
+                : "SELECT max(number) FROM (SELECT number FROM seen WHERE talk = ? AND number > ?"
+                        + " ORDER BY number LIMIT ?)";
+        return session.transaction(() -> {
+            List<Long> found = session.numbers(select, session.id(talk), number, Math.abs(lines));
+            return lines == 0 || found.get(0) == 0 ? number : found.get(0);
+        });
+    }
+
     private List<Line> lines(String select, Object... params) throws SQLException {
         List<Line> lines = new ArrayList<>();
         try (ResultSet row = session.sql(select, params).executeQuery()) {

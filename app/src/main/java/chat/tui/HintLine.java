@@ -79,7 +79,7 @@ final class HintLine {
             return LOCKED;
         }
         if (state.viewport().search() != null) {
-            return SEARCHING;
+            return state.viewport().search().stays() ? SCROLLED : SEARCHING;
         }
         if (state.viewport().chooser() != null) {
             return CHOOSING;

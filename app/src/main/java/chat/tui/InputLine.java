@@ -26,7 +26,7 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
             return locked(state, height);
         }
         Search search = state.viewport().search();
-        if (search != null) {
+        if (search != null && !search.stays()) {
             return asking(state, "Find: ", search.words(), height);
         }
         Chooser chooser = state.viewport().chooser();

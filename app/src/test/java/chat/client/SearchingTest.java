@@ -107,6 +107,76 @@ class SearchingTest {
         assertEquals(List.of(new Effect.Find("tea", 1)), ana.did());
     }
 
+    private static Entry old(int number) {
+        return Entry.seen(
+                        Entry.Kind.MESSAGE,
+                        Participant.START.minusSeconds(100_000 - number),
+                        "bob",
+                        false,
+                        "old tea " + number)
+                .to("#lobby")
+                .identified("old" + number);
+    }
+
+    private static List<Entry> around(int number) {
+        return IntStream.rangeClosed(number - Search.AROUND, number + Search.AROUND - 1)
+                .mapToObj(SearchingTest::old)
+                .toList();
+    }
+
+    @Test
+    void oneStaysAtAMatchThatTheScreenDoesNotHoldAndMovesOnFromThere() {
+        Participant ana = Participant.keeping().presses("Ctrl-F").types("tea");
+        ana.gets(new Event.Found("tea", 0, 1, around(500), Search.AROUND));
+        ana.did();
+
+        ana.presses("Enter", "Up", "Up");
+        assertEquals("old tea 498", match(ana));
+        assertEquals(List.of(), ana.did());
+
+        ana.presses("PgUp", "PgUp", "PgUp");
+        int shift = search(ana).shift();
+        assertEquals("old tea " + (500 + shift), match(ana));
+        ana.presses("PgUp");
+        shift = search(ana).shift();
+        assertEquals(List.of(new Effect.Find("tea", 0, shift)), ana.did());
+
+        ana.presses("Up");
+        ana.did();
+        ana.gets(new Event.Found("tea", 0, 1, around(500 + shift), Search.AROUND, shift));
+        assertEquals("old tea " + (500 + shift - 1), match(ana), "one has gone on meanwhile");
+        ana.presses("Down");
+        assertEquals("old tea " + (500 + shift), match(ana));
+    }
+
+    @Test
+    void whileOneStaysOneCanWriteAndSayingItIsBackAtTheNewest() {
+        Participant ana = Participant.keeping().presses("Ctrl-F").types("tea");
+        ana.gets(new Event.Found("tea", 0, 1, around(500), Search.AROUND)).presses("Enter");
+
+        ana.types("yes");
+        assertEquals("old tea 500", match(ana));
+        assertEquals("yes", ana.state.writing().editor().text());
+        ana.presses("Enter");
+
+        assertNull(ana.state.viewport().search());
+        assertEquals("yes", ana.newest().text());
+    }
+
+    @Test
+    void whoComesDownToWhatTheScreenHoldsGoesOnThere() {
+        Participant ana = Participant.keeping();
+        ana.gets(new Event.Remembered(List.of(old(502), old(503), old(504)), 0, List.of(), "", false));
+        ana.presses("Ctrl-F").types("tea").gets(new Event.Found("tea", 0, 1, around(500), Search.AROUND));
+
+        ana.presses("Enter", "Down", "Down");
+
+        assertNull(ana.state.viewport().search());
+        Participant back = Participant.keeping().presses("Ctrl-F").types("tea");
+        back.gets(new Event.Found("tea", 0, 1, around(500), Search.AROUND)).presses("Enter", "Esc");
+        assertNull(back.state.viewport().search());
+    }
+
     @Test
     void withoutAScreenTheNewestMatchIsTold() {
         Participant ana = Participant.reading(Profile.Manner.LINES).joins(Participant.EVERYTHING, "chat-0.1.0");

@@ -147,6 +147,13 @@ class SqliteDiaryTest {
                     List.of("no, coffee", "the teapot is \"broken\""),
                     texts(diary.seen().from(LOBBY, 2, 2)));
             assertEquals(List.of("no, coffee"), texts(diary.seen().before(LOBBY, 3, 1)));
+            assertEquals(
+                    List.of(2L, 4L, 1L, 3L),
+                    List.of(
+                            diary.seen().beside(LOBBY, 3, -1),
+                            diary.seen().beside(LOBBY, 2, 9),
+                            diary.seen().beside(LOBBY, 4, -9),
+                            diary.seen().beside(LOBBY, 3, 0)));
         }
     }
 
