@@ -205,7 +205,11 @@ class ConversationIT {
                 s -> s.lines().anyMatch(r -> r.contains("#lobby") && r.contains("people") && r.contains("tea")),
                 "the topic");
         ana.type("/msg bob between us\r");
-        bob.await("(to you) between us");
+        bob.await("2 ana +1 (1 @you)");
+        bob.type("\0332");
+        bob.await("ana   between us");
+        bob.type("\0331");
+        bob.await("[1 #lobby]");
         bob.type("/nick robert\r");
         ana.await("bob is called robert now");
         bob.type("/nick bob\r");

@@ -45,7 +45,7 @@ final class Commands {
     private final List<Command> table;
 
     /** What few people use is behind a lambda: a reference to its method would load its class at the start. */
-    Commands(Sending sending) {
+    Commands(Sending sending, Jumping jumping) {
         this.sending = sending;
         this.table = List.of(
                 new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
@@ -122,6 +122,12 @@ final class Commands {
                         Needs.NOTHING,
                         (s, t) -> Retaining.command(s, t)),
                 new Command("doctor", "", "how it is with the connection", Needs.NOTHING, (s, t) -> Doctor.examine(s)),
+                new Command(
+                        "unread",
+                        "",
+                        "go to the first that is new",
+                        Needs.NOTHING,
+                        (s, t) -> Step.of(jumping.unread(s))),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }
@@ -152,7 +158,11 @@ final class Commands {
         }
         return found.isPresent()
                 ? found.get().action().apply(entered, arguments(line))
-                : sending.say(entered, state.room().name(), line.startsWith("//") ? line.substring(1) : line, false);
+                : sending.say(
+                        entered.inRoom(r -> r.with(Unread.NOTHING)),
+                        state.room().name(),
+                        line.startsWith("//") ? line.substring(1) : line,
+                        false);
     }
 
     /**

@@ -22,7 +22,7 @@ final class Help {
             if (!binding.help().isEmpty()) {
                 groups.computeIfAbsent(binding.group(), g -> new LinkedHashMap<>())
                         .computeIfAbsent(binding.help(), h -> new ArrayList<>())
-                        .addAll(binding.keys());
+                        .addAll(binding.keys().stream().map(Help::shown).toList());
             }
         }
         groups.forEach((group, keys) -> {
@@ -41,6 +41,14 @@ final class Help {
         lines.add(line("the host has it, or refused it", "✓ ✗"));
         lines.add(line("this person's line is not encrypted", Layout.IN_CLEAR));
         return lines;
+    }
+
+    /** Letters stand on keys as capitals. */
+    private static String shown(String key) {
+        int last = key.length() - 1;
+        return key.startsWith("Alt-") && last == "Alt-".length()
+                ? key.substring(0, last) + Character.toUpperCase(key.charAt(last))
+                : key;
     }
 
     private static List<Span> title(String text) {

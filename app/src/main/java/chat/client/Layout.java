@@ -69,6 +69,9 @@ public final class Layout {
             rows.add(
                     dayLine(date(entry.time()), date(history.get(history.last()).time()), columns));
         }
+        if (number == page.unread().first(history)) {
+            rows.add(newLine(page));
+        }
         if (entry.kind() == Entry.Kind.CARD) {
             rows.addAll(card(entry, columns));
         } else {
@@ -106,6 +109,23 @@ public final class Layout {
         // Nearly always both are of the same minute or so: spare the calendar.
         return Math.abs(time.getEpochSecond() - before.getEpochSecond()) > 0
                 && !date(before).equals(date(time));
+    }
+
+    private List<Span> newLine(Page page) {
+        String line = "── " + news(page) + " ──";
+        return List.of(Span.of(Width.fit(line, page.columns()), Tone.KEY));
+    }
+
+    /** What is new, in words: {@code 23 new since 14:02 · 2 for you · 3 links}. */
+    public String news(Page page) {
+        Unread unread = page.unread();
+        boolean known = unread.after() >= page.history().first();
+        String since =
+                known ? " since " + clock(page.history().get(unread.after()).time()) : "";
+        int forMe = page.alone() ? 0 : unread.news().mentions();
+        int links = unread.links();
+        return unread.news().said() + " new" + since + (forMe == 0 ? "" : " · " + forMe + " for you")
+                + (links == 0 ? "" : " · " + links + (links == 1 ? " link" : " links"));
     }
 
     /** The year is told when it is not that of the newest entry. */

@@ -6,16 +6,17 @@ package chat.client;
  * @param history where they are from
  * @param columns the width, in cells, at least 1
  * @param alone whether all of it is between me and one other, so that nobody needs to be told whom a line went to
+ * @param unread what came while something else was on the screen: a line stands before it
  */
-public record Page(History history, int columns, boolean alone) {
+public record Page(History history, int columns, boolean alone, Unread unread) {
     /** A page of a room. */
     public static Page of(History history, int columns) {
-        return new Page(history, columns, false);
+        return new Page(history, columns, false, Unread.NOTHING);
     }
 
     /** The page that a state shows. */
     public static Page of(State state) {
         Room room = state.room();
-        return new Page(room.history(), state.viewport().columns(), room.isPrivate());
+        return new Page(room.history(), state.viewport().columns(), room.isPrivate(), room.unread());
     }
 }

@@ -23,7 +23,7 @@ final class Resume {
     private static final int NEWCOMER = 200;
 
     /** Marks the line before what is new. */
-    private static final String NEW = "new";
+    static final String NEW = "new";
 
     static final DateTimeFormatter TIME = // IRCv3 server-time: always three digits of a second
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);

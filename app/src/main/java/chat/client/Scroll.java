@@ -4,6 +4,15 @@ import chat.client.Viewport.Anchor;
 
 /** Moves over the rows of the history. Pure; counts only the rows it passes. */
 public final class Scroll {
+    /** The newest rows, which stay in sight while the pane is scrolled back. A count. */
+    public static final int LIVE = 3;
+
+    /** The height from which a pane has room for them, in rows. */
+    private static final int SPLIT = 10;
+
+    /** Rows that stay in sight when a page is turned. A count. */
+    private static final int OVERLAP = 2;
+
     private final Layout layout;
 
     public Scroll(Layout layout) {
@@ -26,6 +35,32 @@ public final class Scroll {
         }
         Anchor kept = kept(state, held);
         return isBefore(kept, lowest) ? kept : lowest;
+    }
+
+    /**
+     * How many rows of the pane are scrolled. While they are not at the newest, a line and the {@link #LIVE} newest rows
+     * take the others; that moves nothing above them.
+     */
+    public int scrolled(State state, int pane) {
+        Viewport viewport = state.viewport();
+        Anchor held = viewport.top();
+        boolean back = held != null && viewport.search() == null && isBefore(kept(state, held), lowest(state, pane));
+        return back ? upper(pane) : pane;
+    }
+
+    private static int upper(int pane) {
+        return pane < SPLIT ? pane : pane - LIVE - 1;
+    }
+
+    /** The rows that a page is turned by: always the same, so that turning it back ends where it began. */
+    int page(State state) {
+        return Math.max(1, upper(Plan.of(state).pane()) - OVERLAP);
+    }
+
+    /** The newest entry that is wholly on the screen, above those that are always there. */
+    long bottom(State state) {
+        int pane = Plan.of(state).pane();
+        return bottom(state, top(state, pane), scrolled(state, pane));
     }
 
     /** A held row that is not there any more (dropped, or wrapped in fewer rows) becomes the nearest one. */
@@ -71,8 +106,13 @@ public final class Scroll {
         return to(state, around(state, entry, pane), pane);
     }
 
+    /** An entry at the top of the screen. */
+    State begin(State state, long entry) {
+        return to(state, new Anchor(entry, 0), Plan.of(state).pane());
+    }
+
     private Anchor around(State state, long entry, int pane) {
-        Anchor middle = back(state, new Anchor(entry, 0), pane / 2);
+        Anchor middle = back(state, new Anchor(entry, 0), upper(pane) / 2);
         Anchor lowest = lowest(state, pane);
         return isBefore(middle, lowest) ? middle : lowest;
     }
@@ -89,7 +129,7 @@ public final class Scroll {
         }
         boolean first = state.viewport().follows();
         long before = first ? state.room().history().last() : state.viewport().seen();
-        long seen = Math.max(before, bottom(state, anchor, pane));
+        long seen = Math.max(before, bottom(state, anchor, upper(pane)));
         Below below = state.viewport().below().minus(Below.in(state, before + 1, seen));
         return state.with(state.viewport().at(anchor, seen, below));
     }

@@ -126,7 +126,7 @@ public record State(
         }
         State left = from(rooms.shown());
         long read = left.viewport.follows() ? left.room().history().last() : left.viewport.seen();
-        State there = left.inRoom(r -> r.with(new Unread(read, Below.NOTHING))).from(number);
+        State there = left.inRoom(r -> r.with(Unread.left(read))).from(number);
         return there.with(there.rooms.showing(number)).with(there.viewport.bare());
     }
 
@@ -183,7 +183,7 @@ public record State(
         long last = history.last();
         Below one = Below.in(more, last, last);
         Below news = entry.kind() == Entry.Kind.ERROR ? Below.FOR_ME : one;
-        State told = elsewhere ? more.inRoom(r -> r.with(r.unread().plus(news))) : more;
+        State told = elsewhere ? more.inRoom(r -> r.with(r.unread().plus(news, entry))) : more;
         State trimmed = told.with(told.rooms.trimmed());
         if (viewport.follows()) {
             return trimmed;

@@ -21,7 +21,7 @@ final class Typing {
      */
     record Binding(String group, List<String> keys, String help, Function<State, Step> action) {}
 
-    /** Rows that stay in sight when a page is turned. A count. */
+    /** Rows of the help that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
 
     /** Conversations that have a key of their own. A count. */
@@ -34,14 +34,16 @@ final class Typing {
     private final Commands commands;
     private final Scroll scroll;
     private final Searching searching;
+    private final Jumping jumping;
     private final List<Binding> table = new ArrayList<>();
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private String group = ""; // of the bindings that are being made
 
-    Typing(Commands commands, Scroll scroll) {
+    Typing(Commands commands, Scroll scroll, Jumping jumping) {
         this.commands = commands;
         this.scroll = scroll;
         this.searching = new Searching(scroll);
+        this.jumping = jumping;
         group = "Reading";
         bindReading();
         group = "Conversations";
@@ -67,6 +69,9 @@ final class Typing {
         bind("scroll by a page", s -> page(s, 1), "PgDn", "Ctrl-Down");
         bind("to the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
         bind("back to now", s -> Step.of(Scroll.newest(s)), "Ctrl-End", "Esc");
+        bind("to the first that is new", s -> Step.of(jumping.unread(s)), "Alt-u");
+        bind("to what speaks to you", s -> Step.of(jumping.mention(s, -1)), "Alt-p");
+        bind("to what speaks to you", s -> Step.of(jumping.mention(s, 1)), "Alt-n");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("how it is with the connection", s -> Doctor.examine(s), "F2");
@@ -121,6 +126,12 @@ final class Typing {
 
     /** What a key leads to. */
     Step press(State state, Key key) {
+        Step step = pressed(state, key);
+        boolean came = step.state().rooms().shown() != state.rooms().shown();
+        return came ? step.then(s -> Step.of(jumping.offered(s))) : step;
+    }
+
+    private Step pressed(State state, Key key) {
         if (key instanceof Key.Closed) {
             return Sending.quit(state, 0, "");
         }
@@ -136,6 +147,9 @@ final class Typing {
         }
         if (state.link().phase() == Link.Phase.LOCKED) {
             return Unlocking.press(unnoted(state, key), key, s -> besides(s, key));
+        }
+        if (isWalk(state, key)) {
+            return Step.of(jumping.walked(state));
         }
         if (key instanceof Key.Text text) {
             return edit(unasked(state), e -> e.insert(Printable.cleanLines(text.text())));
@@ -164,7 +178,16 @@ final class Typing {
                 : binding.action().apply(state);
     }
 
-    private static State unasked(State state) {
+    /** A blank in an empty line goes on to what is new, as long as nothing else is pressed. */
+    private static boolean isWalk(State state, Key key) {
+        return key instanceof Key.Text text
+                && text.text().equals(" ")
+                && state.room().unread().walk() > 0
+                && state.writing().editor().isEmpty();
+    }
+
+    private static State unasked(State before) {
+        State state = Jumping.walking(before, 0);
         Writing writing = state.writing();
         return writing.question() || !writing.note().isEmpty() ? state.with(writing.noting("")) : state;
     }
@@ -217,8 +240,7 @@ final class Typing {
     }
 
     private Step page(State state, int direction) {
-        int rows = Math.max(1, Plan.of(state).pane() - OVERLAP);
-        return scrolled(state, direction * rows);
+        return scrolled(state, direction * scroll.page(state));
     }
 
     private Step home(State state) {

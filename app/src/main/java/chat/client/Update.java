@@ -44,8 +44,10 @@ public final class Update {
      */
     public Update(Layout layout, Supplier<String> ids, DoubleSupplier chance) {
         Sending sending = new Sending(ids);
-        this.commands = new Commands(sending);
-        this.typing = new Typing(commands, new Scroll(layout));
+        Scroll scroll = new Scroll(layout);
+        Jumping jumping = new Jumping(scroll);
+        this.commands = new Commands(sending, jumping);
+        this.typing = new Typing(commands, scroll, jumping);
         this.chance = chance;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param help the first row of the help that is shown; -1 while there is no help
  * @param search what is looked for; absent while nothing is
  * @param chooser the conversation that is being chosen; absent while none is
+ * @param jump the entry that was gone to; 0 once the screen was moved by anything else
  */
 public record Viewport(
         int columns,
@@ -22,7 +23,8 @@ public record Viewport(
         Below below,
         int help,
         @Nullable Search search,
-        @Nullable Chooser chooser) {
+        @Nullable Chooser chooser,
+        long jump) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -32,7 +34,7 @@ public record Viewport(
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null, 0);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -49,34 +51,34 @@ public record Viewport(
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
     }
 
     Viewport following() {
         boolean stays = search != null && search.stays();
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser, 0);
     }
 
     /** The same where nothing beyond this has been on the screen yet. */
     Viewport following(long seen) {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser, 0);
     }
 
     Viewport choosing(@Nullable Chooser chooser) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
     }
 
     /** The same with nothing over it. */
     Viewport bare() {
-        return new Viewport(columns, rows, top, seen, below, -1, null, null);
+        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0);
     }
 
     Viewport at(Anchor top, long seen, Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, 0);
     }
 
     Viewport with(Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
     }
 
     /** The same after an entry was put behind a newer one: what is on the screen stays there. */
@@ -84,23 +86,27 @@ public record Viewport(
         boolean out = seen >= from && seen < to; // it has left what was seen
         long now = out ? seen - 1 : seen;
         if (top == null || top.entry() < from || top.entry() > to) {
-            return new Viewport(columns, rows, top, now, below, help, search, chooser);
+            return new Viewport(columns, rows, top, now, below, help, search, chooser, jump);
         }
         Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
-        return new Viewport(columns, rows, held, now, below, help, search, chooser);
+        return new Viewport(columns, rows, held, now, below, help, search, chooser, jump);
     }
 
     /** The same after so many entries came before all others. */
     Viewport shifted(long by) {
         Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
-        return new Viewport(columns, rows, held, seen + by, below, help, search, chooser);
+        return new Viewport(columns, rows, held, seen + by, below, help, search, chooser, jump == 0 ? 0 : jump + by);
     }
 
     Viewport searching(@Nullable Search search) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+    }
+
+    Viewport jumping(long entry) {
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, entry);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
     }
 }

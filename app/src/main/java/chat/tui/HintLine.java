@@ -1,6 +1,8 @@
 package chat.tui;
 
+import chat.client.Layout;
 import chat.client.Link;
+import chat.client.Page;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -54,13 +56,17 @@ final class HintLine {
 
     private HintLine() {}
 
-    static List<Span> row(State state) {
+    static List<Span> row(State state, Layout layout) {
         int columns = state.viewport().columns();
         String note = state.writing().note();
         if (!note.isEmpty()) {
             return List.of(Span.of(Width.fit(" " + note, columns), Tone.WARNING));
         }
         List<Span> row = new ArrayList<>();
+        int walk = state.room().unread().walk();
+        if (walk > 0) {
+            return walk(layout.news(Page.of(state)), walk, columns);
+        }
         int used = 0;
         for (Hint hint : hints(state)) {
             int width = 3 + Width.of(hint.key()) + Width.of(hint.does());
@@ -72,6 +78,14 @@ final class HintLine {
             used += width;
         }
         return row;
+    }
+
+    /** What is new, and how one gets there. */
+    private static List<Span> walk(String news, int walk, int columns) {
+        String whole = walk == 1 ? " Space goes there" : " Space goes on";
+        String key = Width.of(news + whole) + 3 > columns ? " Space" : whole;
+        String told = Width.fit(" " + news + "  ", Math.max(0, columns - Width.of(key)));
+        return List.of(Span.of(told, Tone.WARNING), Span.of(Width.fit(key, columns), Tone.KEY));
     }
 
     private static List<Hint> hints(State state) {

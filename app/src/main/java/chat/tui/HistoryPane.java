@@ -7,11 +7,18 @@ import chat.client.Scroll;
 import chat.client.State;
 import chat.client.Viewport.Anchor;
 import chat.text.Span;
+import chat.text.Tone;
+import chat.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of the history that is on the screen. Looks only at the entries it shows. */
+/**
+ * The part of the history that is on the screen. Looks only at the entries it shows. While it is scrolled back, the
+ * newest rows stay in sight at its end.
+ */
 final class HistoryPane {
+    private static final String NOW = "── now ";
+
     private final Layout layout;
     private final Scroll scroll;
 
@@ -20,22 +27,49 @@ final class HistoryPane {
         this.scroll = scroll;
     }
 
+    /** How many of so many rows are scrolled. */
+    int scrolled(State state, int pane) {
+        return scroll.scrolled(state, pane);
+    }
+
     /** So many rows, filled from below while there is little to show. */
     List<List<Span>> rows(State state, int pane) {
         Page page = Page.of(state.shown());
+        int most = scroll.scrolled(state, pane);
+        List<List<Span>> shown = from(page, scroll.top(state, pane), most);
+        while (shown.size() < most) {
+            shown.add(0, List.of());
+        }
+        if (most < pane) {
+            shown.add(line(page.columns()));
+            shown.addAll(newest(page, pane - most - 1));
+        }
+        return shown;
+    }
+
+    private List<List<Span>> from(Page page, Anchor top, int most) {
         History history = page.history();
-        Anchor top = scroll.top(state, pane);
-        List<List<Span>> rows = new ArrayList<>(pane);
+        List<List<Span>> rows = new ArrayList<>(most);
         int skip = top.row();
-        for (long number = top.entry(); number <= history.last() && rows.size() < pane; number++) {
+        for (long number = top.entry(); number <= history.last() && rows.size() < most; number++) {
             List<List<Span>> entry = layout.rows(page, number);
             rows.addAll(entry.subList(Math.min(skip, entry.size()), entry.size()));
             skip = 0;
         }
-        List<List<Span>> shown = new ArrayList<>(rows.subList(0, Math.min(pane, rows.size())));
-        while (shown.size() < pane) {
-            shown.add(0, List.of());
+        return new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
+    }
+
+    private List<List<Span>> newest(Page page, int most) {
+        History history = page.history();
+        List<List<Span>> rows = new ArrayList<>();
+        for (long number = history.last(); number >= history.first() && rows.size() < most; number--) {
+            rows.addAll(0, layout.rows(page, number));
         }
-        return shown;
+        return rows.subList(rows.size() - most, rows.size());
+    }
+
+    private static List<Span> line(int columns) {
+        String line = NOW + "─".repeat(Math.max(0, columns - Width.of(NOW)));
+        return List.of(Span.of(Width.fit(line, columns), Tone.QUIET));
     }
 }

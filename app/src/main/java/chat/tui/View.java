@@ -26,6 +26,7 @@ public final class View {
     /** Conversations to choose from that are shown at once. A count. */
     private static final int CHOICES = 9;
 
+    private final Layout layout;
     private final HistoryPane history;
     private final HelpPane help;
 
@@ -34,6 +35,7 @@ public final class View {
      * @param help the lines of the help
      */
     public View(Layout layout, List<List<Span>> help) {
+        this.layout = layout;
         this.history = new HistoryPane(layout, new Scroll(layout));
         this.help = new HelpPane(help);
     }
@@ -60,9 +62,10 @@ public final class View {
         int cursorRow = rows.size() + input.cursorRow();
         rows.addAll(input.rows());
         if (plan.hint() > 0) {
-            rows.add(HintLine.row(state));
+            rows.add(HintLine.row(state, layout));
         }
-        return new Frame(columns, fitted(rows, columns), plan.pane(), input.cursorColumn(), cursorRow);
+        return new Frame(
+                columns, fitted(rows, columns), history.scrolled(state, plan.pane()), input.cursorColumn(), cursorRow);
     }
 
     /** What is over the last rows hides them, and moves nothing. */

@@ -68,12 +68,13 @@ class ScrollTest {
         for (int i = 1; i <= 100; i++) {
             ana.hears("@msgid=m" + i + " :bob!b@h PRIVMSG #lobby :line " + i);
         }
-        int pane = Plan.of(ana.state).pane();
+        int scrolled = Plan.of(ana.state).pane() - Scroll.LIVE - 1;
         long before = top().entry();
 
         ana.presses("PgUp");
 
-        assertEquals(before - (pane - 2), top().entry());
+        assertEquals(before - (scrolled - 2), top().entry());
+        assertTrue(ana.presses("PgDn").state.viewport().follows());
     }
 
     @ParameterizedTest

@@ -169,7 +169,7 @@ class ViewTest {
 
     @Test
     void theHelpListsKeysAndCommands() {
-        Participant ana = talking().resizes(80, 60).presses("F1");
+        Participant ana = talking().resizes(80, 80).presses("F1");
 
         assertTrue(screen(ana).contains("Up, Down"), screen(ana));
         assertTrue(screen(ana).contains("/verify [NAME]"), screen(ana));
