@@ -1,77 +1,62 @@
 package chat.client;
 
+import chat.client.Popup.Candidate;
+import chat.client.Popup.Suggestions;
 import chat.text.Editor;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Tab: the rest of a name or a command, as far as only one can be meant; else those that can. */
+/**
+ * Tab: the rest of a name, a room, a command or a sign. Where several can be meant, the likeliest is put in and all are
+ * shown; Tab, Shift-Tab and the arrows go through them.
+ */
 final class Completion {
-    /** Candidates that are told. A count; more do not fit into a row. */
-    private static final int TOLD = 12;
+    private static final Set<String> KEYS = Set.of(
+            "Tab", "Shift-Tab", "Up", "Down", "WheelUp", "WheelDown", "Ctrl-N", "Ctrl-P", "Enter", "Esc", "Ctrl-G");
 
     private Completion() {}
 
-    static Step complete(State state, List<Commands.Command> commands) {
+    /** @param by 1 for the first of them, -1 for the last */
+    static Step complete(State state, List<Commands.Command> commands, int by) {
         Editor editor = state.writing().editor();
         String before = editor.text().substring(0, editor.cursor());
         int start = before.length();
         while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
             start--;
         }
-        String word = before.substring(start);
-        if (word.isEmpty()) {
-            return Step.of(state);
+        Candidates.Meant meant = Candidates.of(state, commands, before.substring(0, start), before.substring(start));
+        List<Candidate> list = meant.list();
+        if (list.isEmpty()) {
+            return Step.of(state.with(state.writing().noting(meant.none())));
         }
-        boolean command = start == 0 && word.startsWith("/");
-        List<String> candidates = command ? names(commands, word) : people(state, word);
-        if (candidates.isEmpty()) {
-            return note(state, command ? "There is no such command." : "Nobody here has a name that begins so.");
-        }
-        String rest = common(candidates).substring(word.length());
-        if (candidates.size() == 1) {
-            return insert(state, rest + (start == 0 && !command ? ": " : " "));
-        }
-        return rest.isEmpty()
-                ? note(state, String.join("  ", candidates.subList(0, Math.min(TOLD, candidates.size()))))
-                : insert(state, rest);
+        Suggestions suggestions = new Suggestions(editor, start, list, by > 0 ? 0 : list.size() - 1);
+        State chosen = shown(state, suggestions);
+        return Step.of(list.size() == 1 ? chosen.with(chosen.writing().opening(null)) : chosen);
     }
 
-    private static List<String> names(List<Commands.Command> commands, String word) {
-        String typed = word.toLowerCase(Locale.ROOT);
-        return commands.stream()
-                .map(command -> "/" + command.name())
-                .filter(name -> name.startsWith(typed))
-                .toList();
+    /** Whether a key is for them; any other closes them. */
+    static boolean takes(String chord) {
+        return KEYS.contains(chord);
     }
 
-    private static List<String> people(State state, String word) {
-        Stream<String> nicks = state.room().roster().all().stream().map(Member::nick);
-        return nicks.filter(nick -> !state.isMe(nick) && begins(state, nick, word))
-                .toList();
+    static Step press(State state, Suggestions open, String chord) {
+        return Step.of(
+                switch (chord) {
+                    case "Tab", "Down", "WheelDown", "Ctrl-N" -> moved(state, open, 1);
+                    case "Shift-Tab", "Up", "WheelUp", "Ctrl-P" -> moved(state, open, -1);
+                    case "Enter" -> state.with(state.writing().opening(null));
+                    default -> state.with(state.writing().with(open.before()).opening(null));
+                });
     }
 
-    private static boolean begins(State state, String nick, String word) {
-        return nick.length() >= word.length() && state.link().mapping().same(nick.substring(0, word.length()), word);
+    private static State moved(State state, Suggestions open, int by) {
+        int at = Math.floorMod(open.at() + by, open.list().size());
+        return shown(state, new Suggestions(open.before(), open.start(), open.list(), at));
     }
 
-    /** What all of them begin with, in the letters of the first. */
-    private static String common(List<String> candidates) {
-        String common = candidates.get(0);
-        for (String other : candidates) {
-            while (!other.regionMatches(true, 0, common, 0, common.length())) {
-                common = common.substring(0, common.length() - 1);
-            }
-        }
-        return common;
-    }
-
-    private static Step insert(State state, String text) {
-        Writing writing = state.writing();
-        return Step.of(state.with(writing.with(writing.editor().insert(text))));
-    }
-
-    private static Step note(State state, String text) {
-        return Step.of(state.with(state.writing().noting(text)));
+    private static State shown(State state, Suggestions open) {
+        Editor filled =
+                open.before().complete(open.start(), open.list().get(open.at()).text());
+        return state.with(state.writing().with(filled).opening(open));
     }
 }

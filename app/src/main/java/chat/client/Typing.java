@@ -92,7 +92,8 @@ final class Typing {
 
     private void bindWriting() {
         bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
-        bind("complete a name or a command", s -> Completion.complete(s, commands.all()), "Tab");
+        bind("complete a name, a command, a :sign:", s -> Completion.complete(s, commands.all(), 1), "Tab");
+        bind("", s -> Completion.complete(s, commands.all(), -1), "Shift-Tab");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
@@ -148,6 +149,10 @@ final class Typing {
         if (state.link().phase() == Link.Phase.LOCKED) {
             return Unlocking.press(unnoted(state, key), key, s -> besides(s, key));
         }
+        Popup popup = state.writing().popup();
+        if (popup != null) {
+            return over(unnoted(state, key), popup, key);
+        }
         if (isWalk(state, key)) {
             return Step.of(jumping.walked(state));
         }
@@ -163,6 +168,16 @@ final class Typing {
             return binding == null ? Step.of(asked) : binding.action().apply(asked);
         }
         throw new AssertionError("a key without a case: " + key.getClass());
+    }
+
+    /** What is open over the draft takes its keys; any other one closes it, and does what it always does. */
+    private Step over(State state, Popup popup, Key key) {
+        String chord = key instanceof Key.Chord pressed ? pressed.name() : "";
+        State closed = state.with(state.writing().opening(null));
+        if (popup instanceof Popup.Suggestions suggestions) {
+            return Completion.takes(chord) ? Completion.press(state, suggestions, chord) : press(closed, key);
+        }
+        throw new AssertionError("a popup without a case: " + popup.getClass());
     }
 
     /** The question whether to leave stands until another key than the one that leaves. */

@@ -3,6 +3,7 @@ package chat.client;
 import chat.text.Editor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What I am about to say.
@@ -14,10 +15,19 @@ import java.util.List;
  * @param typed how many lines have come in, blank ones too; nothing is counted on a screen
  * @param secret the password that is being typed, while the host wants one
  * @param later lines that wait until we are in the room, oldest first, at most {@link #LATER}; none on a screen
+ * @param popup what is open over the draft; absent while nothing is
  */
 public record Writing(
-        Editor editor, Recall recall, boolean question, String note, int typed, Secret secret, List<Later> later) {
-    static final Writing NOTHING = new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of());
+        Editor editor,
+        Recall recall,
+        boolean question,
+        String note,
+        int typed,
+        Secret secret,
+        List<Later> later,
+        @Nullable Popup popup) {
+    static final Writing NOTHING =
+            new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of(), null);
 
     /** Lines that may wait. A count. */
     static final int LATER = 1_000;
@@ -35,49 +45,54 @@ public record Writing(
     }
 
     Writing with(Editor editor) {
-        return new Writing(editor, recall, question, note, typed, secret, later);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup);
     }
 
     Writing with(Recall recall) {
-        return new Writing(editor, recall, question, note, typed, secret, later);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup);
     }
 
     Writing asking(String note) {
-        return new Writing(editor, recall, true, note, typed, secret, later);
+        return new Writing(editor, recall, true, note, typed, secret, later, popup);
     }
 
     Writing noting(String note) {
-        return new Writing(editor, recall, false, note, typed, secret, later);
+        return new Writing(editor, recall, false, note, typed, secret, later, popup);
     }
 
     /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later);
+        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later, popup);
     }
 
     Writing with(Secret secret) {
-        return new Writing(editor, recall, question, note, typed, secret, later);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup);
     }
 
     /** One more line came in. */
     Writing typing() {
-        return new Writing(editor, recall, question, note, typed + 1, secret, later);
+        return new Writing(editor, recall, question, note, typed + 1, secret, later, popup);
     }
 
     /** The line that came in last waits. */
     Writing postponing(String line, String room) {
         List<Later> more = new ArrayList<>(later);
         more.add(new Later(line, room, typed));
-        return new Writing(editor, recall, question, note, typed, secret, more);
+        return new Writing(editor, recall, question, note, typed, secret, more, popup);
     }
 
     /** Nothing waits any more. */
     Writing caughtUp() {
-        return new Writing(editor, recall, question, note, typed, secret, List.of());
+        return new Writing(editor, recall, question, note, typed, secret, List.of(), popup);
     }
 
     /** The same while a line is done that came in as this one. */
     Writing numbered(int number) {
-        return new Writing(editor, recall, question, note, number, secret, later);
+        return new Writing(editor, recall, question, note, number, secret, later, popup);
+    }
+
+    /** The same with this open over the draft, or nothing. */
+    Writing opening(@Nullable Popup popup) {
+        return new Writing(editor, recall, question, note, typed, secret, later, popup);
     }
 }

@@ -86,6 +86,12 @@ public final class Editor {
         return change(cursor, cursor, clean, typed ? Last.TYPED : Last.OTHER, killed);
     }
 
+    /** Puts text in place of what stands between an offset and the cursor; one step to undo. */
+    public Editor complete(int from, String more) {
+        String clean = cut(Printable.cleanLines(more), MAX_CHARS - text.length() + cursor - from);
+        return change(from, cursor, clean, Last.OTHER, killed);
+    }
+
     /** Another text in place of this one, with the cursor behind it. */
     public Editor replace(String other) {
         return change(0, text.length(), cut(Printable.cleanLines(other), MAX_CHARS), Last.OTHER, killed);

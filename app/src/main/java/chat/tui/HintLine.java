@@ -41,6 +41,13 @@ final class HintLine {
             new Hint("Esc", "stay"),
             new Hint("Ctrl-Q", "quit"));
 
+    private static final List<Hint> COMPLETING = List.of(
+            new Hint("Tab", "next"),
+            new Hint("Shift-Tab", "back"),
+            new Hint("Enter", "take it"),
+            new Hint("Esc", "as it was"),
+            new Hint("Ctrl-Q", "quit"));
+
     private static final List<Hint> SEVERAL = List.of(
             new Hint("Alt-1…9", "room"),
             new Hint("Alt-A", "news"),
@@ -97,6 +104,9 @@ final class HintLine {
         }
         if (state.viewport().chooser() != null) {
             return CHOOSING;
+        }
+        if (state.writing().popup() != null) {
+            return COMPLETING;
         }
         List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
         return state.viewport().follows() ? usual : SCROLLED;

@@ -3,6 +3,7 @@ package chat.tui;
 import chat.client.Chooser;
 import chat.client.Layout;
 import chat.client.Plan;
+import chat.client.Popup;
 import chat.client.Scroll;
 import chat.client.State;
 import chat.text.Span;
@@ -51,6 +52,10 @@ public final class View {
         Chooser chooser = state.viewport().chooser();
         if (chooser != null) {
             over(rows, ChooserList.rows(state, chooser, Math.min(CHOICES, plan.pane())));
+        }
+        Popup popup = state.writing().popup();
+        if (popup != null) {
+            over(rows, PopupList.rows(state, popup, Math.min(CHOICES, plan.pane())));
         }
         if (plan.rooms() > 0) {
             rows.add(RoomsLine.row(state));

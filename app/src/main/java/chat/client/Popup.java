@@ -1,0 +1,31 @@
+package chat.client;
+
+import chat.text.Editor;
+import java.util.List;
+
+/** What is open over the draft: it has the first say in what a key does. */
+public sealed interface Popup {
+
+    /**
+     * What a word may become; the chosen one stands in the draft already.
+     *
+     * @param before the draft as it was typed
+     * @param start where the word begins, an offset in that draft
+     * @param list at least two, the likeliest first
+     * @param at which of them is chosen, from 0
+     */
+    record Suggestions(Editor before, int start, List<Candidate> list, int at) implements Popup {
+        public Suggestions {
+            list = List.copyOf(list);
+        }
+    }
+
+    /**
+     * One thing that a word may become.
+     *
+     * @param text what is put in, with what belongs behind it
+     * @param name what it is called in the list
+     * @param detail what else there is to say about it; may be empty
+     */
+    record Candidate(String text, String name, String detail) {}
+}
