@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data what must not get lost: the identity, the known hosts
  * @param state what is only useful: logs
+ * @param config what the user has chosen; made when there is something
  * @param cache what can be made again; made by whoever uses it
  */
-record Directories(Path data, Path state, Path cache) {
+record Directories(Path data, Path state, Path config, Path cache) {
     private static final String OURS = "chat";
 
     /**
@@ -31,7 +32,10 @@ record Directories(Path data, Path state, Path cache) {
     static Directories of(Optional<Path> chosen, Map<String, String> environment, Path home) {
         if (chosen.isPresent()) {
             return new Directories(
-                    chosen.get(), chosen.get().resolve("state"), chosen.get().resolve("cache"));
+                    chosen.get(),
+                    chosen.get().resolve("state"),
+                    chosen.get(),
+                    chosen.get().resolve("cache"));
         }
         Path base = absolute(environment, "HOME").orElse(home);
         return new Directories(
@@ -40,6 +44,9 @@ record Directories(Path data, Path state, Path cache) {
                         .resolve(OURS),
                 absolute(environment, "XDG_STATE_HOME")
                         .orElse(base.resolve(".local/state"))
+                        .resolve(OURS),
+                absolute(environment, "XDG_CONFIG_HOME")
+                        .orElse(base.resolve(".config"))
                         .resolve(OURS),
                 absolute(environment, "XDG_CACHE_HOME")
                         .orElse(base.resolve(".cache"))

@@ -50,6 +50,20 @@ final class Loop {
         void findWords(Effect.FindWords question);
 
         void vouch(String pin);
+
+        default void choose(Effect.Choose choice) {
+            throw new IllegalStateException("nobody can choose anything here");
+        }
+
+        /** The first frame is painted. */
+        default void begin() {
+            // Not everybody has something to tell unasked.
+        }
+
+        /** Nothing is asked any more. */
+        default void end() {
+            // Nor something to finish.
+        }
     }
 
     /** What a run is about: changes with each event. */
@@ -117,6 +131,7 @@ final class Loop {
     int run(State start, Face face, Wire wire, Supplier<Memory> memory) throws InterruptedException {
         Run run = new Run(start, face, wire);
         unlessGone(run, () -> face.begin(start));
+        oracle.begin();
         run.memory = memory.get();
         run.memory.open(start);
         wire.connect();
@@ -134,6 +149,7 @@ final class Loop {
         wire.close();
         face.leave(run.state, run.quit.words());
         run.memory.close();
+        oracle.end();
         return run.quit.exitCode();
     }
 
@@ -286,6 +302,8 @@ final class Loop {
             run.memory.read(read.room(), read.until());
         } else if (effect instanceof Effect.Export export) {
             run.memory.export(export.file());
+        } else if (effect instanceof Effect.Choose choice) {
+            oracle.choose(choice);
         } else if (effect instanceof Effect.Bell) {
             run.rings = true;
         } else if (effect instanceof Effect.Redraw) {

@@ -21,6 +21,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ final class Participant {
         Layout layout = new Layout(ZoneId.systemDefault());
         Update update = new Update(
                 layout, Participant::id, () -> ThreadLocalRandom.current().nextDouble());
-        Loop loop = new Loop(update, this::now, keys::oracle, Whereabouts::now);
+        Loop loop = new Loop(update, this::now, this::oracle, Whereabouts::now);
         State start = whose.isPresent() ? begin.kept() : begin;
         Supplier<Memory> memory =
                 () -> whose.isPresent() ? new Diary(this::diary, whose.get(), loop::put) : Memory.NONE;
@@ -88,6 +90,11 @@ final class Participant {
                 ? inLines(start, loop, seated, message, layout)
                 : onScreen(terminal, start, loop, seated, new View(layout, update.help()));
         return Exit.of(code);
+    }
+
+    private Loop.Oracle oracle(Consumer<Event> answers) {
+        Path file = folders.config().resolve("config.toml");
+        return new Answers(keys.oracle(answers), new Configuration(file, answers));
     }
 
     /** Takes part with a face, from a state on. */

@@ -24,13 +24,22 @@ class DirectoriesTest {
                 new Directories(
                         Path.of("/home/ana/.local/share/chat"),
                         Path.of("/home/ana/.local/state/chat"),
+                        Path.of("/home/ana/.config/chat"),
                         Path.of("/home/ana/.cache/chat")),
                 Directories.of(Optional.empty(), Map.of(), HOME));
         assertEquals(
-                new Directories(Path.of("/d/chat"), Path.of("/s/chat"), Path.of("/c/chat")),
+                new Directories(Path.of("/d/chat"), Path.of("/s/chat"), Path.of("/f/chat"), Path.of("/c/chat")),
                 Directories.of(
                         Optional.empty(),
-                        Map.of("XDG_DATA_HOME", "/d", "XDG_STATE_HOME", "/s", "XDG_CACHE_HOME", "/c"),
+                        Map.of(
+                                "XDG_DATA_HOME",
+                                "/d",
+                                "XDG_STATE_HOME",
+                                "/s",
+                                "XDG_CONFIG_HOME",
+                                "/f",
+                                "XDG_CACHE_HOME",
+                                "/c"),
                         HOME));
     }
 
@@ -46,7 +55,7 @@ class DirectoriesTest {
     void aChosenFolderHoldsEverything() {
         Directories chosen = Directories.of(Optional.of(Path.of("/x")), Map.of("XDG_STATE_HOME", "/s"), HOME);
 
-        assertEquals(new Directories(Path.of("/x"), Path.of("/x/state"), Path.of("/x/cache")), chosen);
+        assertEquals(new Directories(Path.of("/x"), Path.of("/x/state"), Path.of("/x"), Path.of("/x/cache")), chosen);
     }
 
     @Test

@@ -121,6 +121,12 @@ final class Commands {
                         "host: what is kept of the room",
                         Needs.NOTHING,
                         (s, t) -> Retaining.command(s, t)),
+                new Command(
+                        "set",
+                        "[NAME [VALUE]]",
+                        "what you can choose, and what you chose",
+                        Needs.NOTHING,
+                        (s, t) -> Tuning.command(s, t)),
                 new Command("doctor", "", "how it is with the connection", Needs.NOTHING, (s, t) -> Doctor.examine(s)),
                 new Command(
                         "unread",

@@ -105,6 +105,9 @@ public sealed interface Effect {
     /** Look at the way to the host, or of others to us; answered by {@link Event.CheckedUp}. */
     record CheckUp() implements Effect {}
 
+    /** Keep what was chosen; answered by {@link Event.Unchosen} if that is not possible. */
+    record Choose(Setting setting, String value) implements Effect {}
+
     /** Ring once. */
     record Bell() implements Effect {}
 

@@ -151,6 +151,20 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * What the user has chosen was read.
+     *
+     * @param problems what is wrong with the file, in words
+     */
+    record Configured(Settings settings, List<String> problems) implements Event {
+        public Configured {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** What was chosen cannot be kept, in words. */
+    record Unchosen(String problem) implements Event {}
+
     /** Nothing can be kept on disk. */
     record Forgetful(String reason) implements Event {}
 

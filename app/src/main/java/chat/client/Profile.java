@@ -13,6 +13,7 @@ import java.util.List;
  * @param hosting whether the room is in this process
  * @param known whether this address was joined before
  * @param attaches whether to be the one who is in the room under this name already, if that is me on another connection
+ * @param settings what I have chosen
  * @param card what to tell others so that they can join, ready to show; empty until it is known
  */
 public record Profile(
@@ -23,6 +24,7 @@ public record Profile(
         boolean hosting,
         boolean known,
         boolean attaches,
+        Settings settings,
         List<List<Span>> card) {
 
     /** How a participant reads and writes. */
@@ -40,37 +42,41 @@ public record Profile(
     }
 
     public static Profile guest(String nick, Manner manner, boolean known) {
-        return new Profile(nick, nick, "", manner, false, known, false, List.of());
+        return new Profile(nick, nick, "", manner, false, known, false, Settings.USUAL, List.of());
     }
 
     public static Profile host(String nick, Manner manner) {
-        return new Profile(nick, nick, "", manner, true, true, false, List.of());
+        return new Profile(nick, nick, "", manner, true, true, false, Settings.USUAL, List.of());
     }
 
     Profile called(String nick) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, card);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card);
     }
 
     /** The same under a name that was asked for, and that is asked for again after a break. */
     Profile renamed(String nick) {
-        return new Profile(nick, nick, prefix, manner, hosting, known, attaches, card);
+        return new Profile(nick, nick, prefix, manner, hosting, known, attaches, settings, card);
     }
 
     Profile seenAs(String prefix) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, card);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card);
     }
 
     /** The same, who asked for the name or not. */
     public Profile attaching(boolean attaches) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, card);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card);
     }
 
     Profile joinedBefore() {
-        return new Profile(wanted, nick, prefix, manner, hosting, true, attaches, card);
+        return new Profile(wanted, nick, prefix, manner, hosting, true, attaches, settings, card);
     }
 
     /** The same with something to tell others. */
     public Profile showing(List<List<Span>> card) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, card);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card);
+    }
+
+    Profile with(Settings settings) {
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card);
     }
 }

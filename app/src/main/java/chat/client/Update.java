@@ -121,6 +121,12 @@ public final class Update {
         if (event instanceof Event.Hosting hosting) {
             return Step.of(shown(state.with(state.me().showing(hosting.card())), Kind.CARD, hosting.card()));
         }
+        if (event instanceof Event.Configured configured) {
+            return Tuning.configured(state, configured);
+        }
+        if (event instanceof Event.Unchosen unchosen) {
+            return Step.of(state.plus(note(state, Kind.ERROR, unchosen.problem())));
+        }
         if (event instanceof Event.CheckedUp checked) {
             return Doctor.found(state, checked.report());
         }
