@@ -72,7 +72,7 @@ final class Commands {
                         "mode", "[MODES]", "show or set the room's modes", Needs.MEMBERS, (s, t) -> Keeping.mode(s, t)),
                 new Command(
                         "verify",
-                        "[NAME]",
+                        "[NAME [ok]]",
                         "compare words, to be sure who it is",
                         Needs.THE_ROOM,
                         (s, t) -> Verifying.command(s, t)),
@@ -134,6 +134,12 @@ final class Commands {
                         "go to the first that is new",
                         Needs.NOTHING,
                         (s, t) -> Step.of(jumping.unread(s))),
+                new Command(
+                        "typing",
+                        "on|off",
+                        "whether others see that you are writing",
+                        Needs.NOTHING,
+                        (s, t) -> Announced.command(s, t)),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }
@@ -344,7 +350,11 @@ final class Commands {
             return problem(state, "Not connected: nobody can be seen.");
         }
         String names = state.room().roster().all().stream()
-                .map(m -> m.rank() + m.nick() + (m.away() ? " (away)" : "") + (m.clear() ? " (not encrypted)" : ""))
+                .map(m -> m.rank()
+                        + m.nick()
+                        + (m.away() ? " (away)" : "")
+                        + (m.verified() ? " ✓" : "")
+                        + (m.clear() ? " (not encrypted)" : ""))
                 .collect(Collectors.joining("  "));
         int count = state.room().roster().size();
         return note(state, (count == 1 ? "Just you: " : count + " here: ") + names);

@@ -82,6 +82,7 @@ final class Inbound {
             case "AWAY" -> Membership.away(state, message);
             case "TOPIC" -> topic(state, message);
             case "BATCH" -> batch(state, message);
+            case "TAGMSG" -> Step.of(Typists.heard(state, message));
             case "MARKREAD" -> Marker.heard(state, message);
             case "REDACT" -> Redacting.received(state, message, isPast(state, message));
             case "ACK" -> acknowledged(state, message);
@@ -222,7 +223,9 @@ final class Inbound {
                 .to(Printable.name(target))
                 .identified(msgid)
                 .inClear(!mine && state.link().isInClear(message.source()));
-        State shown = replayed(state, message).plus(entry);
+        State shown = replayed(state, message)
+                .plus(entry)
+                .inRoom(r -> r.with(r.typists().without(entry.nick())));
         return rings(shown, entry, message) ? Step.of(shown, new Effect.Bell()) : Step.of(shown);
     }
 

@@ -208,6 +208,11 @@ public final class Layout {
         return new Span(entry.nick(), look.with(Look.BOLD));
     }
 
+    /** What somebody else's nick looks like. */
+    public static Look look(String nick) {
+        return Look.nick(hue(nick));
+    }
+
     /** A stable number for a nick. */
     static int hue(String nick) {
         return nick.toLowerCase(java.util.Locale.ROOT).hashCode() & 0x7fffffff;

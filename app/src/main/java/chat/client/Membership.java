@@ -196,7 +196,8 @@ final class Membership {
                 boolean clear = state.link().isInClear(source)
                         || source.user().isEmpty() && known.map(Member::clear).orElse(false);
                 String shown = rank == 0 ? "" : "+".equals(one.substring(0, 1)) ? "+" : "@";
-                members.add(new Member(Printable.name(nick), shown, away, clear));
+                boolean verified = known.map(Member::verified).orElse(false);
+                members.add(new Member(Printable.name(nick), shown, away, clear, verified));
             }
         }
         return Step.of(state.inRoom(r -> r.with(r.roster().withAll(members))));

@@ -17,6 +17,6 @@ public record Page(History history, int columns, boolean alone, Unread unread) {
     /** The page that a state shows. */
     public static Page of(State state) {
         Room room = state.room();
-        return new Page(room.history(), state.viewport().columns(), room.isPrivate(), room.unread());
+        return new Page(room.history(), Plan.paneColumns(state), room.isPrivate(), room.unread());
     }
 }

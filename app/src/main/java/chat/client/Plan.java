@@ -29,6 +29,12 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
     /** The height from which there is room for the names of the conversations, in rows. */
     static final int ROOMED = 7;
 
+    /** The width from which there is room for those who are here, in cells. */
+    public static final int WIDE = 90;
+
+    /** The width that they take, in cells. */
+    public static final int PEOPLE = 24;
+
     /** The width from which the prompt shows my nick, in cells. */
     private static final int NAMED = 50;
 
@@ -46,6 +52,18 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
     public static Plan of(State state) {
         int draft = state.writing().editor().rows(inputColumns(state)).size();
         return of(state.viewport().rows(), draft, state.rooms().areSeveral());
+    }
+
+    /** The cells that a row of the history has. */
+    public static int paneColumns(State state) {
+        return state.viewport().columns() - (showsPeople(state) ? PEOPLE : 0);
+    }
+
+    /** Whether those who are here stand beside it. */
+    public static boolean showsPeople(State state) {
+        return state.viewport().people()
+                && state.viewport().columns() >= WIDE
+                && !state.room().isPrivate();
     }
 
     /** What stands in front of the draft. */

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param marker how far it was read, on any machine
  * @param key what it is locked with, as the server wants to hear it; empty if it is not
  * @param unread what came while another conversation was on the screen
+ * @param typists who is writing something
  * @param recalled whether what is kept of it on disk is known
  * @param aside what else belongs to it, while a state is not seen from it
  */
@@ -27,6 +28,7 @@ public record Room(
         Marker marker,
         String key,
         Unread unread,
+        Typists typists,
         boolean recalled,
         Aside aside) {
     /** One in which nothing has happened yet. */
@@ -42,6 +44,7 @@ public record Room(
                 Marker.NONE,
                 "",
                 Unread.NOTHING,
+                Typists.NOBODY,
                 false,
                 aside);
     }
@@ -57,46 +60,50 @@ public record Room(
     }
 
     Room named(String name) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room titled(String topic) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room with(History history) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room with(Roster roster) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room with(Marker marker) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room with(Unread unread) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
+    }
+
+    Room with(Typists typists) {
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     Room with(Aside aside) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     /** The same once it is known what is kept of it. */
     Room known() {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, true, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, true, aside);
     }
 
     Room locked(String key) {
-        return new Room(number, name, topic, history, roster, since, marker, key, unread, recalled, aside);
+        return new Room(number, name, topic, history, roster, since, marker, key, unread, typists, recalled, aside);
     }
 
     /** We have come in. Of several times the first counts: from then on we may be told of what was said. */
     Room entered(Instant time) {
         return since.equals(Instant.EPOCH)
-                ? new Room(number, name, topic, history, roster, time, marker, key, unread, recalled, aside)
+                ? new Room(number, name, topic, history, roster, time, marker, key, unread, typists, recalled, aside)
                 : this;
     }
 

@@ -87,7 +87,7 @@ final class Subject {
 
     private static int plain(State state, Message message) {
         return switch (message.verb()) {
-            case "PRIVMSG", "NOTICE", "REDACT" -> said(state, message);
+            case "PRIVMSG", "NOTICE", "REDACT", "TAGMSG" -> said(state, message);
             case "JOIN", "PART", "KICK", "TOPIC", "MODE", "MARKREAD" -> inRoom(state, message.param(0));
             case "BATCH" -> inRoom(state, batch(state, message));
             case "PONG" -> answered(state, message.last());

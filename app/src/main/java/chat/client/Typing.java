@@ -72,6 +72,7 @@ final class Typing {
         bind("to the first that is new", s -> Step.of(jumping.unread(s)), "Alt-u");
         bind("to what speaks to you", s -> Step.of(jumping.mention(s, -1)), "Alt-p");
         bind("to what speaks to you", s -> Step.of(jumping.mention(s, 1)), "Alt-n");
+        bind("who is here, at the right edge", this::people, "F8");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("how it is with the connection", s -> Doctor.examine(s), "F2");
@@ -127,7 +128,7 @@ final class Typing {
 
     /** What a key leads to. */
     Step press(State state, Key key) {
-        Step step = pressed(state, key);
+        Step step = Announced.pressed(state, pressed(state, key));
         boolean came = step.state().rooms().shown() != state.rooms().shown();
         return came ? step.then(s -> Step.of(jumping.offered(s))) : step;
     }
@@ -256,6 +257,11 @@ final class Typing {
 
     private Step page(State state, int direction) {
         return scrolled(state, direction * scroll.page(state));
+    }
+
+    private Step people(State state) {
+        boolean may = state.viewport().columns() >= Plan.WIDE && !state.room().isPrivate();
+        return may ? Step.of(state.with(state.viewport().peopled())) : commands.enter(state, "/who");
     }
 
     private Step home(State state) {

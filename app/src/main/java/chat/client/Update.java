@@ -67,7 +67,10 @@ public final class Update {
                     : Inbound.receive(state, received.message()).then(commands::catchUp);
         }
         if (event instanceof Event.Ticked ticked) {
-            return tick(at(state, ticked.now()));
+            State now = at(state, ticked.now());
+            Typists typists = now.room().typists();
+            Typists still = typists.at(now.now());
+            return tick(still == typists ? now : now.inRoom(r -> r.with(still)));
         }
         if (event instanceof Event.Woke woke) {
             return woke(state.at(woke.now()).onLink(l -> l.earlier(woke.by().negated())));
@@ -149,11 +152,13 @@ public final class Update {
         if (Doctor.isNeeded(state)) {
             return Optional.of(Doctor.due(state));
         }
+        Optional<Instant> typed = state.room().typists().next();
         if (!link.isUp() || state.me().hosting()) {
-            return Optional.empty();
+            return typed;
         }
         Instant asked = link.pulse().asked();
-        return Optional.of(asked == null ? link.pulse().heard().plus(SILENCE) : asked.plus(PATIENCE));
+        Instant due = asked == null ? link.pulse().heard().plus(SILENCE) : asked.plus(PATIENCE);
+        return typed.filter(due::isAfter).or(() -> Optional.of(due));
     }
 
     /** A screen counts the seconds down; nobody else looks. */

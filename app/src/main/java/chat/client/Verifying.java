@@ -24,6 +24,10 @@ final class Verifying {
         if (!state.link().isOpen()) {
             return Commands.problem(state, "Not connected: there is nobody to verify.");
         }
+        String[] words = name.split("\\s+");
+        if (words.length == 2 && words[1].equalsIgnoreCase("ok")) {
+            return compared(state, words[0]);
+        }
         if (state.me().hosting()) {
             return name.isEmpty() ? Commands.problem(state, "/verify needs a name: /verify ana") : person(state, name);
         }
@@ -34,6 +38,21 @@ final class Verifying {
             return Commands.note(state, "This host shows no key, so there is nothing to compare.");
         }
         return name.isEmpty() ? host(state) : vouch(state);
+    }
+
+    /** {@code /verify NAME ok}: holds until that one leaves. */
+    private static Step compared(State state, String name) {
+        Optional<Member> member = state.room().roster().get(name);
+        String nick = member.map(Member::nick).orElse(name);
+        boolean shown = state.room()
+                .history()
+                .find(e -> e.kind() == Kind.STATE && e.id().startsWith("words:" + nick + ":"), BACK)
+                .isPresent();
+        if (member.isEmpty() || !shown) {
+            return Commands.problem(state, "Compare the words first: /verify " + Printable.name(name));
+        }
+        State known = state.with(state.rooms().each(r -> r.with(r.roster().change(nick, Member::compared))));
+        return Commands.note(known, nick + " is marked ✓ as long as " + nick + " stays.");
     }
 
     private static Step host(State state) {

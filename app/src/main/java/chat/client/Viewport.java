@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param search what is looked for; absent while nothing is
  * @param chooser the conversation that is being chosen; absent while none is
  * @param jump the entry that was gone to; 0 once the screen was moved by anything else
+ * @param people whether those who are here stand at the right edge, where there is room
  */
 public record Viewport(
         int columns,
@@ -24,7 +25,8 @@ public record Viewport(
         int help,
         @Nullable Search search,
         @Nullable Chooser chooser,
-        long jump) {
+        long jump,
+        boolean people) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -34,7 +36,7 @@ public record Viewport(
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null, 0);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null, 0, false);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -51,34 +53,34 @@ public record Viewport(
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
     }
 
     Viewport following() {
         boolean stays = search != null && search.stays();
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser, 0);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser, 0, people);
     }
 
     /** The same where nothing beyond this has been on the screen yet. */
     Viewport following(long seen) {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser, 0);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser, 0, people);
     }
 
     Viewport choosing(@Nullable Chooser chooser) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
     }
 
     /** The same with nothing over it. */
     Viewport bare() {
-        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0);
+        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0, people);
     }
 
     Viewport at(Anchor top, long seen, Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, 0);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, 0, people);
     }
 
     Viewport with(Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
     }
 
     /** The same after an entry was put behind a newer one: what is on the screen stays there. */
@@ -86,27 +88,33 @@ public record Viewport(
         boolean out = seen >= from && seen < to; // it has left what was seen
         long now = out ? seen - 1 : seen;
         if (top == null || top.entry() < from || top.entry() > to) {
-            return new Viewport(columns, rows, top, now, below, help, search, chooser, jump);
+            return new Viewport(columns, rows, top, now, below, help, search, chooser, jump, people);
         }
         Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
-        return new Viewport(columns, rows, held, now, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, held, now, below, help, search, chooser, jump, people);
     }
 
     /** The same after so many entries came before all others. */
     Viewport shifted(long by) {
         Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
-        return new Viewport(columns, rows, held, seen + by, below, help, search, chooser, jump == 0 ? 0 : jump + by);
+        return new Viewport(
+                columns, rows, held, seen + by, below, help, search, chooser, jump == 0 ? 0 : jump + by, people);
     }
 
     Viewport searching(@Nullable Search search) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
     }
 
     Viewport jumping(long entry) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, entry);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, entry, people);
+    }
+
+    /** The same with those who are here beside it, or without them. */
+    Viewport peopled() {
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, !people);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
     }
 }

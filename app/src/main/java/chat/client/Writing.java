@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret the password that is being typed, while the host wants one
  * @param later lines that wait until we are in the room, oldest first, at most {@link #LATER}; none on a screen
  * @param popup what is open over the draft; absent while nothing is
+ * @param announced what the others are told of it
  */
 public record Writing(
         Editor editor,
@@ -25,9 +26,10 @@ public record Writing(
         int typed,
         Secret secret,
         List<Later> later,
-        @Nullable Popup popup) {
+        @Nullable Popup popup,
+        Announced announced) {
     static final Writing NOTHING =
-            new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of(), null);
+            new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of(), null, Announced.NOTHING);
 
     /** Lines that may wait. A count. */
     static final int LATER = 1_000;
@@ -45,54 +47,58 @@ public record Writing(
     }
 
     Writing with(Editor editor) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
     }
 
     Writing with(Recall recall) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+    }
+
+    Writing with(Announced announced) {
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
     }
 
     Writing asking(String note) {
-        return new Writing(editor, recall, true, note, typed, secret, later, popup);
+        return new Writing(editor, recall, true, note, typed, secret, later, popup, announced);
     }
 
     Writing noting(String note) {
-        return new Writing(editor, recall, false, note, typed, secret, later, popup);
+        return new Writing(editor, recall, false, note, typed, secret, later, popup, announced);
     }
 
     /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later, popup);
+        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later, popup, announced);
     }
 
     Writing with(Secret secret) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
     }
 
     /** One more line came in. */
     Writing typing() {
-        return new Writing(editor, recall, question, note, typed + 1, secret, later, popup);
+        return new Writing(editor, recall, question, note, typed + 1, secret, later, popup, announced);
     }
 
     /** The line that came in last waits. */
     Writing postponing(String line, String room) {
         List<Later> more = new ArrayList<>(later);
         more.add(new Later(line, room, typed));
-        return new Writing(editor, recall, question, note, typed, secret, more, popup);
+        return new Writing(editor, recall, question, note, typed, secret, more, popup, announced);
     }
 
     /** Nothing waits any more. */
     Writing caughtUp() {
-        return new Writing(editor, recall, question, note, typed, secret, List.of(), popup);
+        return new Writing(editor, recall, question, note, typed, secret, List.of(), popup, announced);
     }
 
     /** The same while a line is done that came in as this one. */
     Writing numbered(int number) {
-        return new Writing(editor, recall, question, note, number, secret, later, popup);
+        return new Writing(editor, recall, question, note, number, secret, later, popup, announced);
     }
 
     /** The same with this open over the draft, or nothing. */
     Writing opening(@Nullable Popup popup) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
     }
 }

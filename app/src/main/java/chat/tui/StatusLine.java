@@ -48,9 +48,20 @@ final class StatusLine {
             return List.of(Span.of(Width.pad(Width.fit(name, columns), columns), Tone.STATUS_STRONG));
         }
         int rest = columns - Width.of(name);
-        String more = people + topic;
-        String shown = Width.of(people) > rest ? "" : Width.fit(more, rest);
+        String typing = typing(state.room());
+        String more = typing.isEmpty() || Width.of(people + typing) <= rest ? people + typing + topic : typing;
+        String shown = Width.of(typing.isEmpty() ? people : typing) > rest ? "" : Width.fit(more, rest);
         return List.of(Span.of(name, Tone.STATUS_STRONG), Span.of(Width.pad(shown, rest), Tone.STATUS));
+    }
+
+    private static String typing(Room room) {
+        List<String> nicks = room.typists().in(room.roster());
+        return switch (nicks.size()) {
+            case 0 -> "";
+            case 1 -> " · " + nicks.get(0) + " is writing";
+            case 2 -> " · " + nicks.get(0) + " and " + nicks.get(1) + " are writing";
+            default -> " · " + nicks.size() + " are writing";
+        };
     }
 
     private static String people(State state) {

@@ -49,6 +49,9 @@ public final class View {
         }
         Plan plan = Plan.of(state);
         List<List<Span>> rows = new ArrayList<>(history.rows(state, plan.pane()));
+        if (Plan.showsPeople(state)) {
+            rows = PeoplePane.beside(state, rows);
+        }
         Chooser chooser = state.viewport().chooser();
         if (chooser != null) {
             over(rows, ChooserList.rows(state, chooser, Math.min(CHOICES, plan.pane())));
