@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whether everybody can read it: contrast as WCAG 2.2 counts it, on a dark terminal and on a light one. */
 class ThemeTest {
+    private static final List<Theme> THEMES = List.of(Theme.DEFAULT, Theme.DARK, Theme.LIGHT);
     private static final double[] BLACK = {0, 0, 0};
     private static final double[] WHITE = {1, 1, 1};
 
@@ -23,6 +24,12 @@ class ThemeTest {
 
     /** WCAG 2.2, 1.4.3: running text. */
     private static final double TEXT = 4.5;
+
+    /** As bright as dark backgrounds get that people use: Nord's 2E3440 has 0.034. */
+    private static final double DARK_MOST = 0.035;
+
+    /** As dark as light ones get: Gruvbox's FBF1C7 has 0.88. */
+    private static final double LIGHT_LEAST = 0.875;
 
     /** The least difference in CIE Lab that is plain to see side by side is 2.3; colours far apart need more. */
     private static final double DIFFERENT = 9;
@@ -40,12 +47,55 @@ class ThemeTest {
 
     @Test
     void nicksCanBeReadOnDarkAndOnLight() {
-        for (Color color : nicks()) {
+        for (Color color : nicks(Theme.DEFAULT)) {
             for (double[] shade : List.of(trueColor(color), indexed(color))) {
                 assertTrue(contrast(shade, BLACK) >= GRAPHICS, color + " on black");
                 assertTrue(contrast(shade, WHITE) >= GRAPHICS, color + " on white");
             }
         }
+    }
+
+    @Test
+    void onATerminalThatIsKnownToBeDarkEverythingIsRunningText() {
+        for (double background : List.of(0.0, DARK_MOST)) {
+            assertReadable(Theme.DARK, background);
+        }
+    }
+
+    @Test
+    void onATerminalThatIsKnownToBeLightEverythingIsRunningText() {
+        for (double background : List.of(1.0, LIGHT_LEAST)) {
+            assertReadable(Theme.LIGHT, background);
+        }
+    }
+
+    private static void assertReadable(Theme theme, double background) {
+        List<Look> looks = new ArrayList<>();
+        for (Tone tone : Tone.values()) {
+            looks.add(Look.of(tone));
+        }
+        for (int hue = 0; hue < theme.hues(); hue++) {
+            looks.add(Look.nick(hue));
+        }
+        for (Look look : looks) {
+            Ink ink = theme.ink(look);
+            Color text = ink.foreground();
+            Color behind = ink.background();
+            if (text != null) {
+                double there = behind == null ? background : luminance(trueColor(behind));
+                assertTrue(contrast(luminance(trueColor(text)), there) >= TEXT, look + " on " + there);
+                double indexed = behind == null ? background : luminance(indexed(behind));
+                assertTrue(contrast(luminance(indexed(text)), indexed) >= TEXT, look + " indexed on " + indexed);
+            }
+        }
+    }
+
+    @Test
+    void theThemeGoesWithTheBackground() {
+        assertEquals(Theme.DARK, Theme.on(0));
+        assertEquals(Theme.DARK, Theme.on(DARK_MOST));
+        assertEquals(Theme.LIGHT, Theme.on(LIGHT_LEAST));
+        assertEquals(Theme.LIGHT, Theme.on(1));
     }
 
     @Test
@@ -74,15 +124,20 @@ class ThemeTest {
 
     @Test
     void noTwoNicksLookAlikeHoweverOneSees() {
-        for (double[][] sight : List.of(FULL_SIGHT, PROTANOPIA, DEUTERANOPIA)) {
-            List<Color> nicks = nicks();
-            for (int i = 0; i < nicks.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    Color one = nicks.get(i);
-                    Color other = nicks.get(j);
-                    assertTrue(difference(trueColor(one), trueColor(other), sight) >= DIFFERENT, one + " " + other);
-                    assertTrue(difference(indexed(one), indexed(other), sight) >= DIFFERENT, one + " " + other);
-                }
+        for (Theme theme : THEMES) {
+            for (double[][] sight : List.of(FULL_SIGHT, PROTANOPIA, DEUTERANOPIA)) {
+                assertDifferent(nicks(theme), sight);
+            }
+        }
+    }
+
+    private static void assertDifferent(List<Color> nicks, double[][] sight) {
+        for (int i = 0; i < nicks.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Color one = nicks.get(i);
+                Color other = nicks.get(j);
+                assertTrue(difference(trueColor(one), trueColor(other), sight) >= DIFFERENT, one + " " + other);
+                assertTrue(difference(indexed(one), indexed(other), sight) >= DIFFERENT, one + " " + other);
             }
         }
     }
@@ -101,7 +156,11 @@ class ThemeTest {
 
     @Test
     void withoutColoursWhatMattersStillStandsOut() {
-        int plain = Theme.DEFAULT.plainInk(Look.TEXT).emphasis();
+        THEMES.forEach(ThemeTest::assertStandsOut);
+    }
+
+    private static void assertStandsOut(Theme theme) {
+        int plain = theme.plainInk(Look.TEXT).emphasis();
         for (Tone tone : List.of(
                 Tone.NICK,
                 Tone.OWN_NICK,
@@ -113,11 +172,11 @@ class ThemeTest {
                 Tone.QUIET,
                 Tone.KEY,
                 Tone.OVERLAY_TITLE)) {
-            assertNotEquals(plain, Theme.DEFAULT.plainInk(Look.of(tone)).emphasis(), tone.name());
+            assertNotEquals(plain, theme.plainInk(Look.of(tone)).emphasis(), tone.name());
         }
         assertNotEquals(
-                Theme.DEFAULT.plainInk(Look.of(Tone.STATUS)).emphasis(),
-                Theme.DEFAULT.plainInk(Look.of(Tone.STATUS_PROBLEM)).emphasis());
+                theme.plainInk(Look.of(Tone.STATUS)).emphasis(),
+                theme.plainInk(Look.of(Tone.STATUS_PROBLEM)).emphasis());
     }
 
     @Test
@@ -127,16 +186,20 @@ class ThemeTest {
         assertEquals(Look.BOLD | Look.ITALIC, ink.emphasis());
     }
 
-    private static List<Color> nicks() {
+    private static List<Color> nicks(Theme theme) {
         List<Color> nicks = new ArrayList<>();
-        for (int hue = 0; hue < Theme.DEFAULT.hues(); hue++) {
-            nicks.add(foreground(Look.nick(hue)));
+        for (int hue = 0; hue < theme.hues(); hue++) {
+            nicks.add(foreground(theme, Look.nick(hue)));
         }
         return nicks;
     }
 
     private static Color foreground(Look look) {
-        Color color = Theme.DEFAULT.ink(look).foreground();
+        return foreground(Theme.DEFAULT, look);
+    }
+
+    private static Color foreground(Theme theme, Look look) {
+        Color color = theme.ink(look).foreground();
         if (color == null) {
             throw new AssertionError(look + " has no colour");
         }
@@ -173,8 +236,12 @@ class ThemeTest {
     }
 
     private static double contrast(double[] one, double[] other) {
-        double brighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
+        return contrast(luminance(one), luminance(other));
+    }
+
+    private static double contrast(double one, double other) {
+        double brighter = Math.max(one, other);
+        double darker = Math.min(one, other);
         return (brighter + 0.05) / (darker + 0.05);
     }
 
