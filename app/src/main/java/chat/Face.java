@@ -20,6 +20,15 @@ interface Face {
     /** Rings once. */
     void bell();
 
+    /** Shows something on the desktop, where that is possible. */
+    void announce(String title, String text);
+
+    /** Names the window, where there is one. */
+    void title(String text);
+
+    /** Puts text on the clipboard, where there is one. */
+    void copy(String text);
+
     /** Shows everything anew. */
     void redraw();
 

@@ -51,6 +51,21 @@ final class LineFace implements Face {
     }
 
     @Override
+    public void announce(String title, String text) {
+        // The line that it is about has been told.
+    }
+
+    @Override
+    public void title(String text) {
+        // The window belongs to whoever started this in it.
+    }
+
+    @Override
+    public void copy(String text) {
+        // Nothing is chosen where there are only lines.
+    }
+
+    @Override
     public void redraw() {
         // Nothing is drawn.
     }

@@ -306,6 +306,12 @@ final class Loop {
             oracle.choose(choice);
         } else if (effect instanceof Effect.Bell) {
             run.rings = true;
+        } else if (effect instanceof Effect.Notify notify) {
+            run.face.announce(notify.title(), notify.text());
+        } else if (effect instanceof Effect.Title title) {
+            run.face.title(title.text());
+        } else if (effect instanceof Effect.Copy copy) {
+            run.face.copy(copy.text());
         } else if (effect instanceof Effect.Redraw) {
             run.redraws = true;
         } else if (effect instanceof Effect.Suspend) {

@@ -39,6 +39,11 @@ final class ScreenFace implements Face {
             }
 
             @Override
+            public void focused(boolean here) {
+                loop.put(new Event.Focused(here));
+            }
+
+            @Override
             public void learned() {
                 loop.put(new Event.Pressed(new Key.Chord("Ctrl-L")));
             }
@@ -63,6 +68,21 @@ final class ScreenFace implements Face {
     @Override
     public void bell() {
         terminal.bell();
+    }
+
+    @Override
+    public void announce(String title, String text) {
+        terminal.announce(title, text);
+    }
+
+    @Override
+    public void title(String text) {
+        terminal.title(text);
+    }
+
+    @Override
+    public void copy(String text) {
+        terminal.copy(text);
     }
 
     @Override

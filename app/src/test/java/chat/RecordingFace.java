@@ -5,6 +5,7 @@ import chat.client.State;
 import chat.client.Update;
 import chat.tui.View;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ final class RecordingFace implements Face {
     private String screen = "";
     private int frames;
     private int bells;
+    private final List<String> told = new ArrayList<>();
     private String words = "";
     private boolean left;
 
@@ -43,6 +45,11 @@ final class RecordingFace implements Face {
 
     synchronized int frames() {
         return frames;
+    }
+
+    /** What the terminal was told beside frames and bells. */
+    synchronized List<String> told() {
+        return List.copyOf(told);
     }
 
     synchronized int bells() {
@@ -73,6 +80,24 @@ final class RecordingFace implements Face {
     @Override
     public synchronized void bell() {
         bells++;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void announce(String title, String text) {
+        told.add("notify " + title + ": " + text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void title(String text) {
+        told.add("title " + text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void copy(String text) {
+        told.add("copy " + text);
         notifyAll();
     }
 

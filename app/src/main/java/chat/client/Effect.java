@@ -111,6 +111,20 @@ public sealed interface Effect {
     /** Ring once. */
     record Bell() implements Effect {}
 
+    /**
+     * Show something on the desktop, as far as the terminal can. It is cleaned and cut there.
+     *
+     * @param title who or where
+     * @param text what
+     */
+    record Notify(String title, String text) implements Effect {}
+
+    /** Name the window. It is cleaned and cut there. */
+    record Title(String text) implements Effect {}
+
+    /** Put text on the clipboard of the machine that the terminal is on; what is too long for that is not put there. */
+    record Copy(String text) implements Effect {}
+
     /** Paint everything anew. */
     record Redraw() implements Effect {}
 

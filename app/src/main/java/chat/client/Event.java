@@ -32,6 +32,9 @@ public sealed interface Event {
     /** The screen has this size now, in cells. */
     record Resized(int columns, int rows) implements Event {}
 
+    /** The window in which the conversation is shown got the keyboard, or lost it. */
+    record Focused(boolean here) implements Event {}
+
     /** It is this late now. */
     record Ticked(Instant now) implements Event {}
 

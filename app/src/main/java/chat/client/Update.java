@@ -81,6 +81,9 @@ public final class Update {
         if (event instanceof Event.Resized resized) {
             return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
         }
+        if (event instanceof Event.Focused focused) {
+            return Step.of(state.with(state.me().looking(!focused.here())));
+        }
         if (event instanceof Event.Typed typed) {
             return commands.typed(
                     state.with(state.writing().typing()), Printable.cleanLines(typed.line()), typed.room());

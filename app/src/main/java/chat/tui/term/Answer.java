@@ -11,13 +11,25 @@ sealed interface Answer {
     record Cursor(int column, int row) implements Answer {}
 
     /** The colour behind the text (OSC 11), each part from 0 to 1. */
-    record Background(double red, double green, double blue) implements Answer {}
+    record Background(double red, double green, double blue) implements Answer {
+        /** How bright that is, from 0 to 1 (relative luminance, WCAG 2.2). */
+        double luminance() {
+            return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        }
+
+        private static double linear(double part) {
+            return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        }
+    }
+
+    /** Its name and version (XTVERSION). */
+    record Version(String name) implements Answer {}
 
     /** The window got the keyboard, or lost it (mode 1004). */
     record Focus(boolean here) implements Answer {}
 
     /** More than any answer that is understood has, in characters. */
-    int MAX_LENGTH = 64;
+    static final int MAX_LENGTH = 64;
 
     /** Rows and columns that a terminal may have. */
     Pattern CURSOR = Pattern.compile("(\\d{1,5});(\\d{1,5})");
@@ -38,6 +50,11 @@ sealed interface Answer {
         int row = Integer.parseInt(cursor.group(1));
         int column = Integer.parseInt(cursor.group(2));
         return row > 1 && column > 0 ? new Cursor(column - 1, row - 1) : null;
+    }
+
+    /** The answer in {@code DCS text ST}, or null when it is none. */
+    static @Nullable Answer dcs(String text) {
+        return text.startsWith(">|") ? new Version(text.substring(2)) : null;
     }
 
     /** The answer in {@code OSC text ST}, or null when it is none. */

@@ -258,8 +258,9 @@ final class KeyDecoder {
 
     private void endString() {
         reading = Reading.GROUND;
-        if (introducer == ']' && length <= Answer.MAX_LENGTH) {
-            tell(Answer.osc(parameters.toString()));
+        if (length <= Answer.MAX_LENGTH) {
+            String between = parameters.toString();
+            tell(introducer == ']' ? Answer.osc(between) : introducer == 'P' ? Answer.dcs(between) : null);
         }
     }
 

@@ -32,9 +32,12 @@ final class Probe {
         return size.getRows() > FIRST_ROW + Glyphs.Kind.values().length && size.getColumns() > WIDEST;
     }
 
-    /** What to write. The next frame has to draw everything. */
+    /**
+     * What to write: who are you, how bright is your background, and how wide are these. The next frame has to draw
+     * everything. The last answers are those of the widths.
+     */
     String question() {
-        StringBuilder question = new StringBuilder("\033[8m");
+        StringBuilder question = new StringBuilder("\033[>0q\033]11;?\033\\\033[8m");
         for (int i = 0; i < kinds.length; i++) {
             question.append("\033[")
                     .append(FIRST_ROW + i + 1)

@@ -36,7 +36,10 @@ public final class Terminal {
     private volatile boolean continued;
     private volatile boolean suspended;
     private volatile boolean left;
-    private volatile Theme theme = Theme.DEFAULT;
+    private volatile Theme chosen = Theme.DEFAULT;
+    private volatile Theme found = Theme.DEFAULT;
+    private volatile Notice notice = Notice.NONE;
+    private volatile Passage passage = Passage.DIRECT;
     private volatile Glyphs glyphs = Glyphs.USUAL;
     private volatile @Nullable Opened opened;
     private final Probe probe = new Probe();
@@ -65,6 +68,9 @@ public final class Terminal {
 
         /** The terminal has told how it draws: the next frame may look different, though nothing has happened. */
         void learned();
+
+        /** The window got the keyboard, or lost it. Terminals that do not tell never say so. */
+        void focused(boolean here);
     }
 
     private Terminal(Tty tty) {
@@ -86,11 +92,17 @@ public final class Terminal {
     /**
      * Waits until the terminal is set up and turns to its alternate screen.
      *
+     * @param theme what things look like; {@link Theme#DEFAULT} for the one that goes with the background, once that is
+     *     known
+     * @param abilities what is known about the terminal before it is asked
      * @throws IOException when this is no terminal, in words for the user
      */
     public void open(Listener listener, Theme theme, Abilities abilities) throws IOException {
         size = tty.ready();
-        this.theme = theme;
+        chosen = theme;
+        found = abilities.ground();
+        notice = abilities.notice();
+        passage = abilities.passage();
         TtyOutput output = new TtyOutput(new FileOutputStream(FileDescriptor.out), size);
         Style plain = Style.plain();
         FastScreen screen = new FastScreen(output, plain.blank());
@@ -136,21 +148,46 @@ public final class Terminal {
             if (!size.equals(open.screen.getTerminalSize())) {
                 open.painter.resize(size);
             }
-            open.painter.use(this.theme, glyphs);
+            open.painter.use(theme(), glyphs);
             open.painter.paint(frame);
         });
     }
 
+    /** From now on all looks like this; {@link Theme#DEFAULT} is what goes with the background. */
+    public void theme(Theme theme) {
+        chosen = theme;
+    }
+
+    private Theme theme() {
+        return chosen == Theme.DEFAULT ? found : chosen;
+    }
+
     /** On the thread of the keyboard. */
     private void hear(Answer answer, Listener listener) {
-        if (answer instanceof Answer.Cursor cursor) {
-            Glyphs drawn = probe.hear(cursor);
-            if (drawn != null) {
-                answered.countDown();
-                if (!drawn.equals(glyphs)) {
-                    glyphs = drawn;
-                    listener.learned();
-                }
+        if (answer instanceof Answer.Focus focus) {
+            listener.focused(focus.here());
+        } else if (answer instanceof Answer.Version version) {
+            notice = Notice.of(version.name(), notice);
+        } else if (answer instanceof Answer.Background background) {
+            Theme before = theme();
+            found = Theme.on(background.luminance());
+            if (theme() != before) {
+                listener.learned();
+            }
+        } else if (answer instanceof Answer.Cursor cursor) {
+            hear(cursor, listener);
+        } else {
+            throw new AssertionError("an answer without a case: " + answer.getClass());
+        }
+    }
+
+    private void hear(Answer.Cursor cursor, Listener listener) {
+        Glyphs drawn = probe.hear(cursor);
+        if (drawn != null) {
+            answered.countDown();
+            if (!drawn.equals(glyphs)) {
+                glyphs = drawn;
+                listener.learned();
             }
         }
     }
@@ -168,10 +205,40 @@ public final class Terminal {
         });
     }
 
-    /** Names the window until {@link #leave}, which brings the old name back. Controls are left out. */
-    public void title(String cleanText) {
+    /**
+     * Shows something on the desktop, where the terminal can; it is cleaned, and cut where it is long. Whether anybody
+     * wants to see it now is for the caller to know.
+     *
+     * @param title who or where
+     * @param text what
+     */
+    public void announce(String title, String text) {
         quietly(open -> {
-            open.output.title(cleanText);
+            open.output.send(passage.through(notice.sequence(title, text)));
+            open.output.flush();
+        });
+    }
+
+    /**
+     * Puts text on the clipboard of the machine that the terminal is on. Terminals do not say whether they allow it.
+     *
+     * @return whether it was asked to; not when the text has more than {@value Clipboard#MAX_BYTES} bytes in UTF-8
+     */
+    public boolean copy(String text) {
+        String sequence = Clipboard.sequence(text, passage);
+        if (sequence != null) {
+            quietly(open -> {
+                open.output.send(sequence);
+                open.output.flush();
+            });
+        }
+        return sequence != null;
+    }
+
+    /** Names the window until {@link #leave}, which brings the old name back. It is cleaned, and cut where it is long. */
+    public void title(String text) {
+        quietly(open -> {
+            open.output.title(text);
             open.output.flush();
         });
     }

@@ -1,5 +1,6 @@
 package chat.tui.term;
 
+import chat.text.Printable;
 import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +13,14 @@ import java.util.Arrays;
  */
 final class TtyOutput {
     /**
-     * Alternate screen, no wrap at the right edge, pastes in brackets, the wheel as arrows. Whether the wheel was arrows
+     * Alternate screen, no wrap at the right edge, pastes in brackets, whether the window has the keyboard, the wheel as
+     * arrows. Whether the wheel was arrows
      * before is kept by the terminal, where it can (XTSAVE).
      */
-    private static final String ENTER = "\033[?1049h\033[?7l\033[?2004h\033[?1007s\033[?1007h";
+    private static final String ENTER = "\033[?1049h\033[?7l\033[?2004h\033[?1004h\033[?1007s\033[?1007h";
 
-    private static final String LEAVE = "\033[0m\033[?1007l\033[?1007r\033[?2004l\033[?7h\033[?25h\033[?1049l";
+    private static final String LEAVE =
+            "\033[0m\033[?1007l\033[?1007r\033[?1004l\033[?2004l\033[?7h\033[?25h\033[?1049l";
 
     private static final byte[] BEGIN_FRAME = "\033[?2026h".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_FRAME = "\033[?2026l".getBytes(StandardCharsets.US_ASCII);
@@ -37,6 +40,7 @@ final class TtyOutput {
     private int row = -1;
     private boolean cursorVisible = true;
     private boolean titled;
+    private String title = "";
     private final Style none = Style.plain();
     private Style sent = none;
     private String linked = "";
@@ -55,11 +59,15 @@ final class TtyOutput {
         forgetCursor();
     }
 
+    /** Also after {@link #leave}; the window is named as it was then. */
     void enter() {
         ascii(ENTER);
         cursorVisible = true;
         forgetCursor();
         forgetStyle();
+        if (!title.isEmpty()) {
+            title(title);
+        }
     }
 
     /** Asks the terminal something, in sequences that leave the screen erased. */
@@ -77,21 +85,27 @@ final class TtyOutput {
         ascii(LEAVE);
     }
 
+    /** Something that changes nothing on the screen. */
+    void send(String sequence) {
+        utf8(sequence);
+    }
+
     void bell() {
         put(7);
     }
 
-    /** Sets the title of the window; the first time keeps the old one for {@link #leave}. */
+    /** Sets the title of the window, if it is another; the first time keeps the old one for {@link #leave}. */
     void title(String text) {
+        if (titled && text.equals(title)) {
+            return;
+        }
+        title = text;
         if (!titled) {
             titled = true;
             ascii("\033[22;2t");
         }
         ascii("\033]2;");
-        text.codePoints()
-                .limit(MAX_TITLE)
-                .filter(c -> !Character.isISOControl(c))
-                .forEach(c -> utf8(Character.toString(c)));
+        Printable.clean(text).codePoints().limit(MAX_TITLE).forEach(c -> utf8(Character.toString(c)));
         ascii("\033\\");
     }
 

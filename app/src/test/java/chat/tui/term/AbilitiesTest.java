@@ -2,6 +2,7 @@ package chat.tui.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.tui.Theme;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,26 @@ class AbilitiesTest {
         assertEquals(
                 false, Abilities.of(Map.of("TERM", "linux"), Depth.When.AUTO).answers());
         assertEquals(false, Abilities.of(Map.of(), Depth.When.AUTO).answers());
+    }
+
+    @Test
+    void theBackgroundIsKnownWhereItIsTold() {
+        assertEquals(Theme.DARK, ground("15;0"));
+        assertEquals(Theme.DARK, ground("7;default;8"));
+        assertEquals(Theme.LIGHT, ground("0;15"));
+        assertEquals(Theme.DEFAULT, ground("0;default"));
+        assertEquals(Theme.DEFAULT, ground(""));
+    }
+
+    @Test
+    void whatIsInBetweenIsKnown() {
+        assertEquals(Passage.DIRECT, Passage.of(Map.of()));
+        assertEquals(Passage.TMUX, Passage.of(Map.of("TMUX", "/tmp/x")));
+        assertEquals(Passage.SCREEN, Passage.of(Map.of("STY", "1.x")));
+    }
+
+    private static Theme ground(String colours) {
+        return Abilities.of(Map.of("COLORFGBG", colours), Depth.When.AUTO).ground();
     }
 
     private static boolean links(String... environment) {

@@ -172,6 +172,7 @@ class KeyDecoderTest {
                         Map.entry("\033[I", new Answer.Focus(true)),
                         Map.entry("\033[O", new Answer.Focus(false)),
                         Map.entry("\033]11;rgb:ffff/0000/8080\033\\", new Answer.Background(1, 0, 0x8080 / 65535.0)),
+                        Map.entry("\033P>|kitty(0.32.1)\033\\", new Answer.Version("kitty(0.32.1)")),
                         Map.entry("\033]11;rgb:0/f/0\007", new Answer.Background(0, 1, 0)),
                         Map.entry("\033]11;rgba:ff/ff/00/80\007", new Answer.Background(1, 1, 0)))
                 .map(row -> DynamicTest.dynamicTest(visible(row.getKey()), () -> {
@@ -197,7 +198,8 @@ class KeyDecoderTest {
         List<Answer> told = new ArrayList<>();
         KeyDecoder decoder = new KeyDecoder(keys::add, told::add);
         String all = "\033[1;5R\033[R\033[5R\033[5;0R\033[99999999;2R\033[1I\033]11;rgb:fffff/0/0\007\033]11;?\007"
-                + "\033]10;rgb:0/0/0\007\033P11;rgb:0/0/0\033\\\033]11;rgb:0/0/0" + " ".repeat(100) + "\007";
+                + "\033]10;rgb:0/0/0\007\033P11;rgb:0/0/0\033\\\033]>|x\007\033P>|" + "x".repeat(99)
+                + "\007\033]11;rgb:0/0/0" + " ".repeat(100) + "\007";
 
         byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
         decoder.feed(bytes, bytes.length);

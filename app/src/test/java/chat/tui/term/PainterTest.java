@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,7 +183,7 @@ class PainterTest {
 
     @Test
     void whereLinksDoHarmThereAreNone() throws IOException {
-        Painter painter = painter(40, 1, new Abilities(Depth.NONE, true, false), new ScreenTerminal(40, 1));
+        Painter painter = painter(40, 1, abilities(Depth.NONE, false), new ScreenTerminal(40, 1));
 
         painter.paint(new Frame(40, List.of(Markup.line("https://host/a")), 1, -1, 0));
 
@@ -208,6 +209,23 @@ class PainterTest {
         painter.paint(conversation(80, 24, 3, ""));
 
         assertFalse(String.join("", writes).contains("38;"));
+    }
+
+    @Test
+    void anotherThemeIsPaintedInFullOnce() throws IOException {
+        Painter painter = painter(80, 24, Depth.INDEXED256);
+        painter.paint(conversation(80, 24, 3, ""));
+        writes.clear();
+
+        painter.use(Theme.DARK, Glyphs.USUAL);
+        painter.paint(conversation(80, 24, 3, ""));
+        assertTrue(writes.get(0).contains("\033[2J"), writes::toString);
+        assertTrue(writes.get(0).contains("38;5;248"), writes::toString);
+        writes.clear();
+
+        painter.use(Theme.DARK, new Glyphs(Set.of()));
+        painter.paint(conversation(80, 24, 3, ""));
+        assertEquals(List.of(), writes);
     }
 
     @Test
@@ -239,6 +257,10 @@ class PainterTest {
                 Span.of("  this is message number " + number + ", as long as such messages are"));
     }
 
+    private static Abilities abilities(Depth depth, boolean links) {
+        return new Abilities(depth, true, links, Notice.NONE, Passage.DIRECT, Theme.DEFAULT);
+    }
+
     private int bytes() {
         return String.join("", writes).getBytes(StandardCharsets.UTF_8).length;
     }
@@ -248,7 +270,7 @@ class PainterTest {
     }
 
     private Painter painter(int columns, int rows, Depth depth, ScreenTerminal emulator) {
-        return painter(columns, rows, new Abilities(depth, true, true), emulator);
+        return painter(columns, rows, abilities(depth, true), emulator);
     }
 
     private Painter painter(int columns, int rows, Abilities abilities, ScreenTerminal emulator) {

@@ -34,7 +34,7 @@ class ProbeTest {
     void allIsErasedBehindTheQuestionAndNothingIsSeenOfIt() {
         String question = new Probe().question();
 
-        assertTrue(question.startsWith("\033[8m"), "concealed");
+        assertTrue(question.startsWith("\033[>0q\033]11;?\033\\\033[8m\033[2;1H"), "concealed");
         assertTrue(question.endsWith("\033[0m\033[2J"), "erased");
     }
 

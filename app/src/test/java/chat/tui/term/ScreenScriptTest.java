@@ -110,7 +110,11 @@ class ScreenScriptTest {
             TtyOutput output = new TtyOutput(terminal, new TerminalSize(columns, rows));
             Style plain = Style.plain();
             FastScreen screen = new FastScreen(output, plain.blank());
-            painter = new Painter(screen, plain, Theme.DEFAULT, new Abilities(Depth.TRUE, true, true));
+            painter = new Painter(
+                    screen,
+                    plain,
+                    Theme.DEFAULT,
+                    new Abilities(Depth.TRUE, true, true, Notice.NONE, Passage.DIRECT, Theme.DEFAULT));
             screen.startScreen();
             Probe probe = new Probe();
             output.ask(probe.question());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class StrictTerminal extends OutputStream {
     private static final Pattern TOKEN =
-            Pattern.compile("\033\\[([?0-9;]*)([A-Za-z])|\033\\][^\033\007]*(?:\007|\033\\\\)|\\X");
+            Pattern.compile("\033\\[([?>0-9;]*)([A-Za-z])|\033\\][^\033\007]*(?:\007|\033\\\\)|\\X");
 
     /** The second column of a wide glyph. */
     private static final String HALF = "";
@@ -86,7 +86,7 @@ final class StrictTerminal extends OutputStream {
             }
             if (token.group(2) == null) {
                 draw(token.group());
-            } else if (!token.group(1).startsWith("?")) {
+            } else if (!token.group(1).matches("[?>].*")) {
                 obey(
                         token.group(2).charAt(0),
                         token.group(1).isEmpty()

@@ -43,6 +43,10 @@ final class TerminalProgram {
                 throw new IllegalStateException("as asked");
             } else if (happening.equals("Chord[name=Ctrl-Z]")) {
                 terminal.suspend();
+            } else if (happening.equals("Chord[name=F5]")) {
+                terminal.announce("#lobby; ana", "hi");
+                terminal.copy("a \u00e9");
+                terminal.bell();
             } else if (happening.startsWith("Text[text=")) {
                 typed += happening.substring(10, happening.length() - 1);
             }
@@ -68,6 +72,11 @@ final class TerminalProgram {
             @Override
             public void resumed() {
                 happenings.add("resumed");
+            }
+
+            @Override
+            public void focused(boolean here) {
+                happenings.add(here ? "here" : "elsewhere");
             }
 
             @Override

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The edge of the screen in a real pseudo-terminal. */
@@ -95,6 +97,91 @@ class TerminalTest {
             terminal.await("Chord[name=Up]");
             terminal.type("\033[B\033[B\033[B");
             terminal.await("Chord[name=WheelDown]");
+
+            terminal.type("\021");
+            assertEquals(0, terminal.exitCode());
+        }
+    }
+
+    @Test
+    void whetherTheWindowHasTheKeyboardIsToldWhileItIsOurs() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\033[O");
+            terminal.await("elsewhere");
+            terminal.type("\033[I");
+            terminal.await("here");
+            terminal.type("\032");
+            terminal.await("resumed");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            assertEquals(
+                    List.of("\033[?1004h", "\033[?1004l", "\033[?1004h", "\033[?1004l"),
+                    Pattern.compile("\033\\[\\?1004[hl]")
+                            .matcher(terminal.raw())
+                            .results()
+                            .map(MatchResult::group)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatIsShownOnTheDesktopAndCopiedIsToldInTheTerminalsWords() throws Exception {
+        try (PseudoTerminal terminal = start("env", "TERM=xterm-kitty")) {
+            terminal.await("ready");
+
+            terminal.type("\033[15~");
+            terminal.await("F5");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            String raw = terminal.raw();
+            assertTrue(raw.contains("\033]99;i=chat:d=0;#lobby; ana\007\033]99;i=chat:d=1:p=body;hi\007"), raw);
+            assertTrue(raw.contains("\033]52;c;YSDDqQ==\007"), raw);
+        }
+    }
+
+    @Test
+    void whatATerminalCallsItselfTellsHowItShowsThings() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+
+            terminal.type("\033P>|foot(1.16.2)\033\\\033[15~");
+            terminal.await("F5");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            assertTrue(terminal.raw().contains("\033]777;notify;#lobby, ana;hi\007"), terminal.raw());
+        }
+    }
+
+    @Test
+    void withinTmuxTheTerminalBehindItIsTold() throws Exception {
+        try (PseudoTerminal terminal = start("env", "TMUX=/tmp/x,1,0")) {
+            terminal.await("ready");
+
+            terminal.type("\033[15~");
+            terminal.await("F5");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            String raw = terminal.raw();
+            assertTrue(raw.contains("\033Ptmux;\033\033]9;#lobby; ana: hi\007\033\\"), raw);
+            assertTrue(raw.contains("\033]52;c;YSDDqQ==\007\033Ptmux;\033\033]52;c;YSDDqQ==\007\033\\"), raw);
+        }
+    }
+
+    @Test
+    void theThemeGoesWithTheBackground() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+            assertTrue(terminal.raw().contains("\033]11;?\033\\"), terminal.raw());
+
+            terminal.type("\033]11;rgb:ffff/ffff/ffff\007");
+            terminal.await("learned");
+            terminal.await(screen -> terminal.raw().contains("48;5;253"), "the light status row");
 
             terminal.type("\021");
             assertEquals(0, terminal.exitCode());
@@ -202,6 +289,20 @@ class TerminalTest {
 
             assertTrue(raw.contains("\033[22;2t\033]2;a program\033\\"), raw);
             assertTrue(raw.indexOf("\033[23;2t") < raw.indexOf(LEFT), raw);
+        }
+    }
+
+    @Test
+    void afterAStopTheWindowHasItsNameAgain() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.await("ready");
+            terminal.type("\032");
+            terminal.await("resumed");
+            terminal.type("\021");
+            terminal.exitCode();
+
+            assertEquals(3, terminal.raw().split(Pattern.quote("\033[22;2t\033]2;a program\033\\"), -1).length);
+            assertEquals(3, terminal.raw().split(Pattern.quote("\033[23;2t"), -1).length);
         }
     }
 
