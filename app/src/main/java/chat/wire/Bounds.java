@@ -76,4 +76,13 @@ final class Bounds {
 
     /** For an older program to end its side, after the last word. */
     static final Duration OLDER_FAREWELL = Duration.ofSeconds(1);
+
+    /** Silence on a connection, both ways, after which the system asks whether the other machine is there. Seconds. */
+    static final int ALIVE_SILENCE = 10;
+
+    /** Between two such questions: with the silence before, a machine that is gone is missed within 20 s. Seconds. */
+    static final int ALIVE_STEP = 3;
+
+    /** How many of them may stay without an answer. A count. */
+    static final int ALIVE_TRIES = 3;
 }

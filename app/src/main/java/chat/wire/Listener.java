@@ -143,13 +143,12 @@ public final class Listener {
     }
 
     private ServerBootstrap bootstrap() {
-        return new ServerBootstrap()
+        ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loops)
                 .channel(means.transport().serverChannel())
                 .option(ChannelOption.SO_BACKLOG, Bounds.BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_SIZE))
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
@@ -158,6 +157,8 @@ public final class Listener {
                         channel.pipeline().addLast(new FirstByte(reception, channel.remoteAddress()));
                     }
                 });
+        means.transport().keepAlive(bootstrap);
+        return bootstrap;
     }
 
     private static ListenException failure(InetSocketAddress place, String host, Throwable cause) {

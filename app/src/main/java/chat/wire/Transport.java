@@ -1,17 +1,22 @@
 package chat.wire;
 
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * One of Netty's transports: the one place to choose another. Linux's own needs machine code that is not there on every
@@ -19,17 +24,36 @@ import java.util.function.Supplier;
  *
  * @param name what it is called in the log
  * @param handlers makes what moves the bytes of an event loop
+ * @param alive how the system is told to ask those who are silent: {@link Bounds#ALIVE_SILENCE} and the two behind it
  */
-record Transport(String name, Supplier<IoHandlerFactory> handlers, Class<? extends ServerSocketChannel> serverChannel) {
+record Transport(
+        String name,
+        Supplier<IoHandlerFactory> handlers,
+        Class<? extends ServerSocketChannel> serverChannel,
+        List<ChannelOption<Integer>> alive) {
     /** Event loops: half of the machine. One of them is also the thread of the room itself. */
     static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static Transport epoll() {
-        return new Transport("epoll", EpollIoHandler::newFactory, EpollServerSocketChannel.class);
+        return new Transport(
+                "epoll",
+                EpollIoHandler::newFactory,
+                EpollServerSocketChannel.class,
+                List.of(
+                        EpollChannelOption.TCP_KEEPIDLE,
+                        EpollChannelOption.TCP_KEEPINTVL,
+                        EpollChannelOption.TCP_KEEPCNT));
     }
 
     private static Transport nio() {
-        return new Transport("NIO", NioIoHandler::newFactory, NioServerSocketChannel.class);
+        return new Transport(
+                "NIO",
+                NioIoHandler::newFactory,
+                NioServerSocketChannel.class,
+                List.of(
+                        NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE),
+                        NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL),
+                        NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT)));
     }
 
     /** What works on this machine, the best first. The first time it may load machine code. */
@@ -39,5 +63,14 @@ record Transport(String name, Supplier<IoHandlerFactory> handlers, Class<? exten
 
     EventLoopGroup loops() {
         return new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("wire", true), handlers.get());
+    }
+
+    /** Lets the system find out in time that nobody is at the other end any more, by asking when all is silent. */
+    void keepAlive(ServerBootstrap bootstrap) {
+        bootstrap
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(alive.get(0), Bounds.ALIVE_SILENCE)
+                .childOption(alive.get(1), Bounds.ALIVE_STEP)
+                .childOption(alive.get(2), Bounds.ALIVE_TRIES);
     }
 }
