@@ -166,13 +166,16 @@ final class Diary implements Memory {
     }
 
     @Override
-    public String keep(List<Letter> letters) {
+    public String keep(List<Letter> letters, List<String> instead) {
+        List<chat.store.Letter> noted = letters.stream().map(Noted::letter).toList();
+        if (!instead.isEmpty()) {
+            return await(open -> open.letters().replace(talk, instead, noted));
+        }
         String room = shown;
         synchronized (this) {
             drafts.remove(room); // it is what is kept now
         }
-        return await(open -> open.letters()
-                .write(talk, talk(room), letters.stream().map(Noted::letter).toList()));
+        return await(open -> open.letters().write(talk, talk(room), noted));
     }
 
     @Override

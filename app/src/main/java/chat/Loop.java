@@ -286,7 +286,7 @@ final class Loop {
         } else if (effect instanceof Effect.Vouch vouch) {
             oracle.vouch(vouch.pin());
         } else if (effect instanceof Effect.Keep keep) {
-            String problem = run.memory.keep(keep.letters());
+            String problem = run.memory.keep(keep.letters(), keep.instead());
             handle(run, new Event.Kept(keep.letters().stream().map(Letter::id).toList(), problem));
         } else if (effect instanceof Effect.Mark mark) {
             run.memory.mark(mark);

@@ -21,7 +21,7 @@ interface Memory {
         }
 
         @Override
-        public String keep(List<Letter> letters) {
+        public String keep(List<Letter> letters, List<String> instead) {
             throw new IllegalStateException("nothing is kept");
         }
 
@@ -75,9 +75,10 @@ interface Memory {
     /**
      * Puts letters into the outbox. Returns when they are on disk.
      *
+     * @param instead the ids of those that they stand for; none when they are what the draft was
      * @return why they are not, in words; empty when all is well
      */
-    String keep(List<Letter> letters);
+    String keep(List<Letter> letters, List<String> instead);
 
     /** Notes how far letters got. Returns when it is on disk if they are about to be sent. */
     void mark(Effect.Mark mark);

@@ -149,7 +149,7 @@ class DiaryTest {
     void lettersForAHostThatWasNotReachedBelongToTheOneThatIsThere() throws Exception {
         Diary diary = open(guest("at host:5001"));
         next(Event.Remembered.class);
-        assertEquals("", diary.keep(List.of(letter("one"))));
+        assertEquals("", diary.keep(List.of(letter("one")), List.of()));
 
         diary.remember("PIN");
 
@@ -170,12 +170,27 @@ class DiaryTest {
     }
 
     @Test
+    void lettersThatStandForAnotherTakeItsPlaceAndTheDraftStays() throws Exception {
+        Diary diary = open(guest("PIN"));
+        next(Event.Remembered.class);
+        assertEquals("", diary.keep(List.of(letter("whole"), letter("last")), List.of()));
+
+        assertEquals("", diary.keep(List.of(letter("a"), letter("b"), letter("last")), List.of("id-whole", "id-last")));
+        diary.close();
+
+        open(guest("PIN")).close();
+        assertEquals(
+                List.of(letter("a"), letter("b"), letter("last")),
+                next(Event.Remembered.class).letters());
+    }
+
+    @Test
     void aDiaryThatCannotBeOpenedIsToldInWordsAndNothingWaitsForIt() throws Exception {
         Files.createDirectory(folder.resolve("diary.db"));
         Diary diary = open(guest("PIN"));
 
         assertTrue(!next(Event.Forgetful.class).reason().isEmpty());
-        assertEquals("", diary.keep(List.of(letter("one"))));
+        assertEquals("", diary.keep(List.of(letter("one")), List.of()));
         diary.close();
     }
 

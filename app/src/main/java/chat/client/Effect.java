@@ -47,10 +47,19 @@ public sealed interface Effect {
     /** Remember that the host's words were compared; answered by {@link Event.Vouched}. */
     record Vouch(String pin) implements Effect {}
 
-    /** Put these into the outbox, on disk; answered by {@link Event.Kept} before anything else happens. */
-    record Keep(List<Letter> letters) implements Effect {
+    /**
+     * Put these into the outbox, on disk; answered by {@link Event.Kept} before anything else happens.
+     *
+     * @param instead the ids of those that they stand for, which are gone at the same moment
+     */
+    record Keep(List<Letter> letters, List<String> instead) implements Effect {
         public Keep {
             letters = List.copyOf(letters);
+            instead = List.copyOf(instead);
+        }
+
+        Keep(List<Letter> letters) {
+            this(letters, List.of());
         }
     }
 

@@ -329,6 +329,7 @@ final class Inbound {
         }
         String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
         return Sending.labeled(state, label(message))
+                .or(() -> Replies.batch(state, message))
                 .map(pending -> Sending.refuse(state, pending, text(message), Replies.unsent(pending, text(message))))
                 .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
     }

@@ -1,6 +1,7 @@
 package chat.client;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An own message as it lies in the outbox, on disk.
@@ -29,6 +30,17 @@ public record Letter(String id, String target, String text, Instant time, State 
 
     Letter waiting() {
         return new Letter(id, target, text, time, State.WAITING, "");
+    }
+
+    /** The same with another text, under another id. */
+    Letter saying(String id, String text) {
+        return new Letter(id, target, text, time, state, reason);
+    }
+
+    /** Its first line, and how many there are if there are more. */
+    String brief() {
+        List<String> lines = words().lines().toList();
+        return lines.size() < 2 ? words() : lines.get(0) + " … (" + lines.size() + " lines)";
     }
 
     /** What was said, without the frame of an action. */

@@ -207,7 +207,7 @@ final class Outbox {
             Letter letter = letters.get(i);
             String mark =
                     i < held ? "✗" : state.outgoing().pending().get(i - held).isSent() ? "↑" : "⏳";
-            text.append(i + 1).append(' ').append(mark).append(' ').append(letter.words());
+            text.append(i + 1).append(' ').append(mark).append(' ').append(letter.brief());
             text.append(letter.reason().isEmpty() ? "" : " (" + letter.reason() + ")")
                     .append('\n');
         }

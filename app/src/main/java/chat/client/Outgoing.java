@@ -118,7 +118,7 @@ public record Outgoing(
         return pending.stream().filter(which).findFirst();
     }
 
-    private Outgoing with(List<Pending> pending) {
+    Outgoing with(List<Pending> pending) {
         return new Outgoing(pending, held, shelf, labels, leaving, refused);
     }
 

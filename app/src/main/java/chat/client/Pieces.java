@@ -41,6 +41,21 @@ final class Pieces {
         return pieces;
     }
 
+    /** The same with nothing left out: together the pieces are the line. At least one, and that may be empty. */
+    static List<String> exact(String line, int room) {
+        List<String> pieces = new ArrayList<>();
+        String rest = line;
+        while (bytes(rest) > room) {
+            int cut = cut(rest, room);
+            pieces.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
+        }
+        if (!rest.isEmpty() || pieces.isEmpty()) {
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
     private static int cut(String text, int room) {
         int bytes = 0;
         int at = 0;
@@ -60,7 +75,7 @@ final class Pieces {
         return blank > at * 2 / 3 ? blank : at > 0 ? at : text.offsetByCodePoints(0, 1);
     }
 
-    private static int bytes(String text) {
+    static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

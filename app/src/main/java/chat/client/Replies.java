@@ -4,7 +4,9 @@ import chat.client.Outgoing.Pending;
 import chat.irc.Message;
 import chat.irc.Numeric;
 import chat.text.Formatted;
+import chat.text.Look;
 import chat.text.Printable;
+import chat.text.Span;
 import java.util.Optional;
 
 /** A server's refusals in our words. */
@@ -44,6 +46,13 @@ final class Replies {
                 : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 
+    /** The text of several lines under way that a server has refused without saying which. */
+    static Optional<Pending> batch(State state, Message message) {
+        return message.param(0).equals("BATCH")
+                ? state.outgoing().find(p -> p.isSent() && Multiline.isNeeded(state, p.letter()))
+                : Optional.empty();
+    }
+
     /** The message under way that a refusal without a label must mean. */
     static Optional<Pending> refused(State state, Message message) {
         return switch (message.verb()) {
@@ -60,7 +69,8 @@ final class Replies {
     /** What was said, without the frame of an action. */
     static String words(String text) {
         boolean action = text.startsWith(Sending.ACTION);
-        return Formatted.strip(action ? text.substring(Sending.ACTION.length(), text.length() - 1) : text);
+        String words = action ? text.substring(Sending.ACTION.length(), text.length() - 1) : text;
+        return Span.plain(Formatted.lines(words, Look.TEXT));
     }
 
     /** That a message did not get through, why, and what it was. */

@@ -43,12 +43,15 @@ final class Sending {
         this.ids = ids;
     }
 
-    /** Says something, one message for each line and for each piece that fits; all of it or nothing. */
+    /**
+     * Says something; all of it or nothing. Several lines are one message where the server takes such, else each is one,
+     * and so is each piece that fits.
+     */
     Step say(State state, String target, String text, boolean action) {
-        List<String> pieces = new ArrayList<>();
-        for (String line : withoutBlankEnds(text).split("\n", -1)) {
-            pieces.addAll(Pieces.of(line.isEmpty() ? " " : line, Pieces.room(state, target, action)));
-        }
+        String said = withoutBlankEnds(text);
+        int room = Pieces.room(state, target, action);
+        List<String> pieces =
+                !action && Multiline.isPossible(state) ? Multiline.texts(said, room) : Multiline.lines(said, room);
         int waiting = state.outgoing().pending().size();
         if (waiting + pieces.size() > Outgoing.LIMIT) {
             return unsaid(
@@ -112,11 +115,12 @@ final class Sending {
     }
 
     /** Sends what is queued, as far as the window allows. */
-    static Step flush(State state) {
-        Step step = Step.of(state);
-        if (!state.link().phase().isOfRoom() || state.outgoing().shelf() == Outgoing.Shelf.OPENING) {
-            return step;
+    static Step flush(State before) {
+        if (!before.link().phase().isOfRoom() || before.outgoing().shelf() == Outgoing.Shelf.OPENING) {
+            return Step.of(before);
         }
+        Step step = Apart.taken(before);
+        State state = step.state();
         long free = Outgoing.WINDOW - state.outgoing().underWay();
         for (Pending pending : state.outgoing().pending()) {
             if (pending.isReady() && isOpen(state, pending) && free-- > 0) {
@@ -137,19 +141,25 @@ final class Sending {
     private static Step send(State state, Pending pending) {
         Link link = state.link();
         String label = LABEL + (state.outgoing().labels() + 1);
-        Message message = Message.of("PRIVMSG", pending.target(), pending.text());
+        List<Message> messages = new ArrayList<>(
+                Multiline.isNeeded(state, pending.letter())
+                        ? Multiline.messages(state, pending.target(), pending.text(), label)
+                        : List.of(Message.of("PRIVMSG", pending.target(), pending.text())));
         if (link.has(Capability.MESSAGE_TAGS)) {
-            message = message.tagged(ID_TAG, pending.id());
+            messages.set(0, messages.get(0).tagged(ID_TAG, pending.id()));
         }
         if (link.has(Capability.LABELED_RESPONSE)) {
-            message = message.tagged("label", label);
+            messages.set(0, messages.get(0).tagged("label", label));
         }
         State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
                 .showing(pending, e -> e.delivered(Delivery.SENT));
         Step marked = isKnownAgain(state, pending) || !state.outgoing().isKept()
                 ? Step.of(sent)
                 : Step.of(sent, new Effect.Mark(List.of(pending.id()), Letter.State.SENT, ""));
-        Step step = marked.and(new Effect.Send(message));
+        Step step = marked;
+        for (Message message : messages) {
+            step = step.and(new Effect.Send(message));
+        }
         boolean answered = link.has(Capability.ECHO_MESSAGE) && link.has(Capability.LABELED_RESPONSE);
         return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
     }
@@ -168,10 +178,12 @@ final class Sending {
 
     /** The server has it. */
     static Step acknowledge(State state, Pending pending, String msgid, Instant time) {
-        State stored = state.with(state.outgoing().without(pending))
-                .showing(
+        State done = state.with(state.outgoing().without(pending));
+        State stored = Apart.isLast(done, pending)
+                ? done.showing(
                         pending,
-                        e -> e.delivered(Delivery.STORED).at(time).identified(msgid.isEmpty() ? e.id() : msgid));
+                        e -> e.delivered(Delivery.STORED).at(time).identified(msgid.isEmpty() ? e.id() : msgid))
+                : done;
         return discarded(stored, pending.letter()).then(Sending::flush).then(Sending::leaveWhenDone);
     }
 

@@ -75,22 +75,42 @@ public final class SqliteLetters {
     public void write(Talk talk, Talk begun, List<Letter> letters) throws StoreException {
         session.transaction(() -> {
             long id = session.id(talk);
-            for (Letter letter : letters) {
-                session.run(
-                        "INSERT OR IGNORE INTO letter (talk, id, target, text, time, state, reason, claim)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        letter.id(),
-                        letter.target(),
-                        letter.text(),
-                        letter.time().toEpochMilli(),
-                        letter.state().name(),
-                        letter.reason(),
-                        mine());
-            }
+            insert(id, letters);
             session.run("UPDATE talk SET draft = '' WHERE id = ? AND draft <> ''", session.id(begun));
             return id;
         });
+    }
+
+    /**
+     * Keeps letters behind those that there are, in place of others.
+     *
+     * @param instead the ids of the others
+     */
+    public void replace(Talk talk, List<String> instead, List<Letter> letters) throws StoreException {
+        session.transaction(() -> {
+            long id = session.id(talk);
+            for (String other : instead) {
+                session.run("DELETE FROM letter WHERE id = ?", other);
+            }
+            insert(id, letters);
+            return id;
+        });
+    }
+
+    private void insert(long id, List<Letter> letters) throws SQLException {
+        for (Letter letter : letters) {
+            session.run(
+                    "INSERT OR IGNORE INTO letter (talk, id, target, text, time, state, reason, claim)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    letter.id(),
+                    letter.target(),
+                    letter.text(),
+                    letter.time().toEpochMilli(),
+                    letter.state().name(),
+                    letter.reason(),
+                    mine());
+        }
     }
 
     /** How far letters got. */
