@@ -9,7 +9,7 @@ import chat.text.Width;
  *   pane     what was said
  *   rooms    one row                from {@value #ROOMED} rows, when there are several conversations
  *   status   one row                from 3 rows
- *   input    1 to {@value #INPUT} rows
+ *   input    1 row, and up to half of what is left for a long draft
  *   hint     one row                from {@value #HINTED} rows
  * </pre>
  *
@@ -20,9 +20,6 @@ import chat.text.Width;
  * @param hint 0 or 1
  */
 public record Plan(int pane, int rooms, int status, int input, int hint) {
-    /** The rows a draft may grow to. A count. */
-    static final int INPUT = 5;
-
     /** The height from which there is room for hints, in rows. */
     static final int HINTED = 10;
 
@@ -43,7 +40,7 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
         int hint = rows >= HINTED ? 1 : 0;
         int status = rows >= 3 ? 1 : 0;
         int rooms = several && rows >= ROOMED ? 1 : 0;
-        int most = Math.max(1, Math.min(INPUT, (rows - rooms - status - hint) / 2));
+        int most = Math.max(1, (rows - rooms - status - hint) / 2);
         int input = Math.max(1, Math.min(draft, most));
         return new Plan(Math.max(0, rows - rooms - status - hint - input), rooms, status, input, hint);
     }

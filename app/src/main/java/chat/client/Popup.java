@@ -21,6 +21,20 @@ public sealed interface Popup {
     }
 
     /**
+     * The question what shall become of a long text that was pasted. It stands in the draft already.
+     *
+     * @param before the draft as it was
+     * @param text what was pasted, clean
+     * @param messages how many messages the whole draft makes here
+     */
+    record Pasted(Editor before, String text, int messages) implements Popup {
+        /** How many lines were pasted. */
+        public long lines() {
+            return text.lines().count();
+        }
+    }
+
+    /**
      * One thing that a word may become.
      *
      * @param text what is put in, with what belongs behind it

@@ -48,10 +48,7 @@ final class Sending {
      * and so is each piece that fits.
      */
     Step say(State state, String target, String text, boolean action) {
-        String said = withoutBlankEnds(text);
-        int room = Pieces.room(state, target, action);
-        List<String> pieces =
-                !action && Multiline.isPossible(state) ? Multiline.texts(said, room) : Multiline.lines(said, room);
+        List<String> pieces = pieces(state, target, text, action);
         int waiting = state.outgoing().pending().size();
         if (waiting + pieces.size() > Outgoing.LIMIT) {
             return unsaid(
@@ -69,6 +66,13 @@ final class Sending {
             queued = queue(queued, letter, !state.outgoing().isKept());
         }
         return state.outgoing().isKept() ? Step.of(queued, new Effect.Keep(letters)) : flush(queued);
+    }
+
+    /** The texts of the messages that something makes. */
+    static List<String> pieces(State state, String target, String text, boolean action) {
+        String said = withoutBlankEnds(text);
+        int room = Pieces.room(state, target, action);
+        return !action && Multiline.isPossible(state) ? Multiline.texts(said, room) : Multiline.lines(said, room);
     }
 
     /** What was to be said was not, which a script learns by the exit code. */

@@ -161,7 +161,7 @@ final class Typing {
             return edit(unasked(state), e -> e.insert(Printable.cleanLines(text.text())));
         }
         if (key instanceof Key.Paste paste) {
-            return edit(unasked(state), e -> e.insert(Printable.cleanLines(paste.text())));
+            return Pasting.paste(unasked(state), paste.text());
         }
         if (key instanceof Key.Chord chord) {
             Binding binding = bindings.get(chord.name());
@@ -173,10 +173,14 @@ final class Typing {
 
     /** What is open over the draft takes its keys; any other one closes it, and does what it always does. */
     private Step over(State state, Popup popup, Key key) {
-        String chord = key instanceof Key.Chord pressed ? pressed.name() : "";
+        String chord =
+                key instanceof Key.Chord pressed ? pressed.name() : key instanceof Key.Text text ? text.text() : "";
         State closed = state.with(state.writing().opening(null));
         if (popup instanceof Popup.Suggestions suggestions) {
             return Completion.takes(chord) ? Completion.press(state, suggestions, chord) : press(closed, key);
+        }
+        if (popup instanceof Popup.Pasted pasted) {
+            return Pasting.takes(chord) ? Pasting.press(state, pasted, chord, commands) : press(closed, key);
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());
     }

@@ -3,6 +3,7 @@ package chat.tui;
 import chat.client.Layout;
 import chat.client.Link;
 import chat.client.Page;
+import chat.client.Popup;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -105,10 +106,20 @@ final class HintLine {
         if (state.viewport().chooser() != null) {
             return CHOOSING;
         }
-        if (state.writing().popup() != null) {
-            return COMPLETING;
+        Popup popup = state.writing().popup();
+        if (popup != null) {
+            return popup instanceof Popup.Pasted pasted ? asking(pasted) : COMPLETING;
         }
         List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
         return state.viewport().follows() ? usual : SCROLLED;
+    }
+
+    private static List<Hint> asking(Popup.Pasted pasted) {
+        int messages = pasted.messages();
+        String as = messages == 1 ? " as one" : messages == pasted.lines() ? "" : " as " + messages;
+        return List.of(
+                new Hint("Enter", "send " + pasted.lines() + " lines" + as),
+                new Hint("c", "as code"),
+                new Hint("e", "edit"));
     }
 }

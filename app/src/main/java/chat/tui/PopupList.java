@@ -21,6 +21,9 @@ final class PopupList {
         if (popup instanceof Popup.Suggestions suggestions) {
             return rows(suggestions.list(), suggestions.at(), state.viewport().columns(), most);
         }
+        if (popup instanceof Popup.Pasted) {
+            return List.of();
+        }
         throw new AssertionError("a popup without a case: " + popup.getClass());
     }
 

@@ -41,4 +41,37 @@ class WritingViewTest {
                  Tab next  Shift-Tab back  Enter take it  Esc as it was  Ctrl-Q quit
                 """, Pictures.of(ana, 80, 24));
     }
+
+    @Test
+    void aLongPasteIsSeenAndAskedAbout() {
+        ana.pastes("one\ntwo\nthree\nfour\nfive\nsix\nseven");
+
+        assertEquals("""
+                14:02          ·   You are in #lobby with 1 other.
+                 #lobby · 5 people                                                     verified
+                ana › one
+                      two
+                      three
+                      four
+                      five
+                      six
+                      seven
+                 Enter send 7 lines  c as code  e edit
+                """, Pictures.of(ana, 80, 24));
+        assertEquals("""
+                14:02 · You are in #lobby with 1 other.
+                 #lobby · 5 people             verified
+                  four
+                  five
+                  six
+                  seven
+                 Enter send 7 lines  c as code  e edit
+                """, Pictures.of(ana, 40, 10));
+        assertEquals("""
+                · You are in #lobby
+                  with 1 other.
+                 #lobby    verified
+                  seven
+                """, Pictures.of(ana, 20, 4));
+    }
 }
