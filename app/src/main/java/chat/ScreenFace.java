@@ -2,7 +2,9 @@ package chat;
 
 import chat.client.Event;
 import chat.client.Key;
+import chat.client.Setting;
 import chat.client.State;
+import chat.tui.Theme;
 import chat.tui.View;
 import chat.tui.term.Terminal;
 import java.io.IOException;
@@ -62,7 +64,17 @@ final class ScreenFace implements Face {
 
     @Override
     public void settled(State state) throws IOException {
+        terminal.theme(theme(state.me().settings().get(Setting.THEME)));
         terminal.paint(view.render(state));
+    }
+
+    /** What a name in the settings means; for whatever else the terminal is asked. */
+    static Theme theme(String name) {
+        return switch (name) {
+            case "dark" -> Theme.DARK;
+            case "light" -> Theme.LIGHT;
+            default -> Theme.DEFAULT;
+        };
     }
 
     @Override
