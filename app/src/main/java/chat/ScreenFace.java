@@ -44,11 +44,6 @@ final class ScreenFace implements Face {
             public void focused(boolean here) {
                 loop.put(new Event.Focused(here));
             }
-
-            @Override
-            public void learned() {
-                loop.put(new Event.Pressed(new Key.Chord("Ctrl-L")));
-            }
         };
     }
 

@@ -2,7 +2,6 @@ package chat.tui.term;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Text for the clipboard of the machine that the terminal is on (OSC 52). Pure. */
 final class Clipboard {
@@ -11,16 +10,18 @@ final class Clipboard {
 
     private Clipboard() {}
 
+    /** Whether it is not too long. */
+    static boolean takes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
     /**
-     * The sequences; null when the text is too long. tmux takes the plain one where {@code set-clipboard} is on, and the
+     * The sequences for a text that is not too long. tmux takes the plain one where {@code set-clipboard} is on, and the
      * terminal the other where {@code allow-passthrough} is; twice the same does no harm.
      */
-    static @Nullable String sequence(String text, Passage passage) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
-            return null;
-        }
-        String sequence = "\033]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\007";
+    static String sequence(String text, Passage passage) {
+        String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String sequence = "\033]52;c;" + coded + "\007";
         return switch (passage) {
             case DIRECT -> sequence;
             case TMUX -> sequence + passage.through(sequence);

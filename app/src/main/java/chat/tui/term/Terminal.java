@@ -7,7 +7,6 @@ import com.googlecode.lanterna.TerminalSize;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,12 +22,6 @@ public final class Terminal {
     /** How long {@link #leave} waits for a frame that a stuck terminal does not take. */
     private static final long FRAME_MILLIS = 250;
 
-    /**
-     * How long after a question {@link #leave} waits for its answers, which would be typed into the shell else. A terminal
-     * that has said nothing for so long says nothing any more.
-     */
-    private static final long ANSWER_MILLIS = 300;
-
     private final Tty tty;
     private final ReentrantLock painting = new ReentrantLock();
     private final Semaphore changes = new Semaphore(0);
@@ -37,14 +30,7 @@ public final class Terminal {
     private volatile boolean suspended;
     private volatile boolean left;
     private volatile Theme chosen = Theme.DEFAULT;
-    private volatile Theme found = Theme.DEFAULT;
-    private volatile Notice notice = Notice.NONE;
-    private volatile Passage passage = Passage.DIRECT;
-    private volatile Glyphs glyphs = Glyphs.USUAL;
     private volatile @Nullable Opened opened;
-    private final Probe probe = new Probe();
-    private final CountDownLatch answered = new CountDownLatch(1);
-    private volatile long askedAt;
 
     /** What there is between {@link #open} and {@link #leave}. */
     private record Opened(
@@ -53,21 +39,19 @@ public final class Terminal {
             Painter painter,
             Keyboard keyboard,
             Listener listener,
-            boolean asked) {}
+            Abilities abilities,
+            Enquiry enquiry) {}
 
     /** What the terminal tells, from threads of its own, never two at once from the same thread. Must not wait. */
     public interface Listener {
         /** A key was pressed. */
         void pressed(Key key);
 
-        /** The window has another size; {@link #columns} and {@link #rows} say so too. */
+        /** The window is to be drawn anew, in this size; {@link #columns} and {@link #rows} say it too. */
         void resized(int columns, int rows);
 
         /** The program runs again after it was stopped: everything is to be painted. The size was told before. */
         void resumed();
-
-        /** The terminal has told how it draws: the next frame may look different, though nothing has happened. */
-        void learned();
 
         /** The window got the keyboard, or lost it. Terminals that do not tell never say so. */
         void focused(boolean here);
@@ -100,32 +84,34 @@ public final class Terminal {
     public void open(Listener listener, Theme theme, Abilities abilities) throws IOException {
         size = tty.ready();
         chosen = theme;
-        found = abilities.ground();
-        notice = abilities.notice();
-        passage = abilities.passage();
         TtyOutput output = new TtyOutput(new FileOutputStream(FileDescriptor.out), size);
         Style plain = Style.plain();
         FastScreen screen = new FastScreen(output, plain.blank());
         Painter painter = new Painter(screen, plain, theme, abilities);
-        Keyboard keyboard = new Keyboard(listener::pressed, answer -> hear(answer, listener));
+        Enquiry enquiry = new Enquiry(abilities);
+        Keyboard keyboard = new Keyboard(listener::pressed, answer -> hear(answer, enquiry, listener));
         painting.lock();
         try {
             if (left) {
                 return;
             }
-            boolean asked = abilities.answers() && Probe.fits(size);
             screen.startScreen();
-            if (asked) {
-                askedAt = System.nanoTime();
-                output.ask(probe.question());
-                output.flush();
-            }
-            opened = new Opened(output, screen, painter, keyboard, listener, asked);
+            enquiry.ask(output);
+            opened = new Opened(output, screen, painter, keyboard, listener, abilities, enquiry);
         } finally {
             painting.unlock();
         }
         keyboard.start();
         watch(listener);
+    }
+
+    /** On the thread of the keyboard. */
+    private void hear(Answer answer, Enquiry enquiry, Listener listener) {
+        if (answer instanceof Answer.Focus focus) {
+            listener.focused(focus.here());
+        } else if (enquiry.hear(answer)) {
+            listener.resized(columns(), rows());
+        }
     }
 
     /** Its width in cells, at least 1. Any thread. */
@@ -148,7 +134,7 @@ public final class Terminal {
             if (!size.equals(open.screen.getTerminalSize())) {
                 open.painter.resize(size);
             }
-            open.painter.use(theme(), glyphs);
+            open.painter.use(chosen == Theme.DEFAULT ? open.enquiry.theme() : chosen, open.enquiry.glyphs());
             open.painter.paint(frame);
         });
     }
@@ -156,40 +142,6 @@ public final class Terminal {
     /** From now on all looks like this; {@link Theme#DEFAULT} is what goes with the background. */
     public void theme(Theme theme) {
         chosen = theme;
-    }
-
-    private Theme theme() {
-        return chosen == Theme.DEFAULT ? found : chosen;
-    }
-
-    /** On the thread of the keyboard. */
-    private void hear(Answer answer, Listener listener) {
-        if (answer instanceof Answer.Focus focus) {
-            listener.focused(focus.here());
-        } else if (answer instanceof Answer.Version version) {
-            notice = Notice.of(version.name(), notice);
-        } else if (answer instanceof Answer.Background background) {
-            Theme before = theme();
-            found = Theme.on(background.luminance());
-            if (theme() != before) {
-                listener.learned();
-            }
-        } else if (answer instanceof Answer.Cursor cursor) {
-            hear(cursor, listener);
-        } else {
-            throw new AssertionError("an answer without a case: " + answer.getClass());
-        }
-    }
-
-    private void hear(Answer.Cursor cursor, Listener listener) {
-        Glyphs drawn = probe.hear(cursor);
-        if (drawn != null) {
-            answered.countDown();
-            if (!drawn.equals(glyphs)) {
-                glyphs = drawn;
-                listener.learned();
-            }
-        }
     }
 
     /** The next frame is painted in full, for a screen that something else wrote on. */
@@ -214,7 +166,8 @@ public final class Terminal {
      */
     public void announce(String title, String text) {
         quietly(open -> {
-            open.output.send(passage.through(notice.sequence(title, text)));
+            open.output.send(
+                    open.abilities.passage().through(open.enquiry.notice().sequence(title, text)));
             open.output.flush();
         });
     }
@@ -225,14 +178,14 @@ public final class Terminal {
      * @return whether it was asked to; not when the text has more than {@value Clipboard#MAX_BYTES} bytes in UTF-8
      */
     public boolean copy(String text) {
-        String sequence = Clipboard.sequence(text, passage);
-        if (sequence != null) {
-            quietly(open -> {
-                open.output.send(sequence);
-                open.output.flush();
-            });
+        if (!Clipboard.takes(text)) {
+            return false;
         }
-        return sequence != null;
+        quietly(open -> {
+            open.output.send(Clipboard.sequence(text, open.abilities.passage()));
+            open.output.flush();
+        });
+        return true;
     }
 
     /** Names the window until {@link #leave}, which brings the old name back. It is cleaned, and cut where it is long. */
@@ -270,22 +223,11 @@ public final class Terminal {
         left = true;
         Opened open = opened;
         if (open != null) {
-            awaitAnswers(open);
+            open.enquiry.awaitAnswers();
             open.keyboard.close();
             leaveScreen(open);
         }
         tty.close();
-    }
-
-    private void awaitAnswers(Opened open) {
-        try {
-            long patience = ANSWER_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - askedAt);
-            if (open.asked && patience > 0 && !answered.await(patience, TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.DEBUG, "the terminal has not told how it draws");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void leaveScreen(Opened open) {

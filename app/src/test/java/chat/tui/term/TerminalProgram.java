@@ -78,11 +78,6 @@ final class TerminalProgram {
             public void focused(boolean here) {
                 happenings.add(here ? "here" : "elsewhere");
             }
-
-            @Override
-            public void learned() {
-                happenings.add("learned");
-            }
         };
     }
 

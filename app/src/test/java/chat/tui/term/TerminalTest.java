@@ -70,7 +70,7 @@ class TerminalTest {
             terminal.type("\033[2;3R\033[3;5R\033[4;3Ra\033[5;3R\033[6;3");
             terminal.type("R\033[7;2R\033]11;rgb:0000/0000/0000\033\\b");
 
-            terminal.await("learned");
+            terminal.await("resized 60x12");
             terminal.await("> ab|");
             terminal.type("\021");
             assertEquals(0, terminal.exitCode());
@@ -180,7 +180,7 @@ class TerminalTest {
             assertTrue(terminal.raw().contains("\033]11;?\033\\"), terminal.raw());
 
             terminal.type("\033]11;rgb:ffff/ffff/ffff\007");
-            terminal.await("learned");
+            terminal.await("resized 60x12");
             terminal.await(screen -> terminal.raw().contains("48;5;253"), "the light status row");
 
             terminal.type("\021");
