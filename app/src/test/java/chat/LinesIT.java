@@ -92,7 +92,7 @@ class LinesIT {
         ana.type("how are you?");
         bob.await("ana: how are you?");
         bob.type("/me waves");
-        ana.await("* bob waves");
+        ana.await("bob acts: waves");
         bob.type("//etc is a folder");
         ana.await("bob: /etc is a folder");
         bob.type("/unknown secret");

@@ -89,7 +89,7 @@ class OneRoomIT {
         cs372.hears("SYN");
         cs372.says("SYN");
         String turns = next(box);
-        ana.await("-- " + turns + " joined (not encrypted)\n");
+        ana.await(" " + turns + " joined (not encrypted)\n");
 
         ana.type("all are here");
         student.hearsAtLast("@ana:  all are here");
@@ -131,23 +131,23 @@ class OneRoomIT {
         ana.type("before you go");
         chatbox.hearsAtLast("ana: before you go");
         chatbox.says("/exit");
-        ana.await("-- " + box + " left\n");
+        ana.await(" " + box + " left\n");
         chatbox.hearsTheEnd();
         sample.says("DISCONNECT maria CHAT/1.0\n");
-        ana.await("-- maria left\n");
+        ana.await(" maria left\n");
         student.says("DISCONNECT luca CHAT/1.0");
-        ana.await("-- luca left\n");
+        ana.await(" luca left\n");
         hackbright.close();
-        ana.await("-- grace left\n");
+        ana.await(" grace left\n");
         cs372.close();
-        ana.await("-- " + turns + " left\n");
+        ana.await(" " + turns + " left\n");
         if (irssi.isPresent()) {
             irssi.get().type("/quit bye\r");
-            ana.await("-- irma left");
+            ana.await(" irma left");
         }
         if (nc.isPresent()) {
             nc.get().signal("INT");
-            ana.await("-- guest left\n");
+            ana.await(" guest left\n");
         }
         ana.endInput();
         assertEquals(0, ana.exitCode(), ana.err());
@@ -189,7 +189,7 @@ class OneRoomIT {
 
     /** What somebody is called who came without a name, and has said this. */
     private static String newcomer(Piped one, String text) throws InterruptedException {
-        Pattern said = Pattern.compile(" (guest\\d*)~: " + text);
+        Pattern said = Pattern.compile(" (guest\\d*), not encrypted: " + text);
         String out = one.await(all -> said.matcher(all).find(), text);
         return said.matcher(out).results().findFirst().orElseThrow().group(1);
     }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The rows that each entry of the history takes. Pure.
@@ -89,6 +91,16 @@ public final class Layout {
     public String clock(Instant time) {
         LocalTime at = LocalTime.ofInstant(time, zone);
         return two(at.getHour()) + ":" + two(at.getMinute());
+    }
+
+    /** Whether both are of one day. */
+    public boolean sameDay(Instant one, Instant other) {
+        return one.equals(other) || date(one).equals(date(other));
+    }
+
+    /** The day in words, {@code Friday 20 November 2026}. */
+    public String day(Instant time) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).format(date(time));
     }
 
     private static String two(int number) {
@@ -215,7 +227,7 @@ public final class Layout {
 
     /** A stable number for a nick. */
     static int hue(String nick) {
-        return nick.toLowerCase(java.util.Locale.ROOT).hashCode() & 0x7fffffff;
+        return nick.toLowerCase(Locale.ROOT).hashCode() & 0x7fffffff;
     }
 
     /** Three cells. */

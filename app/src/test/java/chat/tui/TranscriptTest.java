@@ -33,9 +33,10 @@ class TranscriptTest {
     @Test
     void oneLineForEachThingThatIsSaidOrHappens() {
         assertEquals(List.of("14:02 bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
-        assertEquals(List.of("14:02 * bob waves"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :\1ACTION waves\1")));
+        assertEquals(
+                List.of("14:02 bob acts: waves"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :\1ACTION waves\1")));
         assertEquals(List.of("14:02 bob to you: psst"), plain(() -> ana.hears(":bob!b@h PRIVMSG ana :psst")));
-        assertEquals(List.of("14:02 -- carol joined"), plain(() -> ana.hears(":carol!c@h JOIN #lobby")));
+        assertEquals(List.of("14:02 carol joined"), plain(() -> ana.hears(":carol!c@h JOIN #lobby")));
     }
 
     @Test
@@ -57,7 +58,7 @@ class TranscriptTest {
                 List.of("{\"type\":\"redact\",\"room\":\"#lobby\",\"from\":\"eve\",\"text\":\"message removed by"
                         + " eve: no\",\"time\":\"2026-11-20T14:02:00Z\",\"self\":false,\"id\":\"m1\"}"),
                 json(() -> ana.hears(":eve!e@h REDACT #lobby m1 :no")));
-        assertEquals(List.of("14:02 -- message removed by bob"), plain(() -> ana.hears(":bob!b@h REDACT #lobby m9")));
+        assertEquals(List.of("14:02 message removed by bob"), plain(() -> ana.hears(":bob!b@h REDACT #lobby m9")));
     }
 
     @Test
@@ -69,7 +70,7 @@ class TranscriptTest {
 
         assertEquals(List.of("14:02 cleo: hi"), plain(() -> ana.hears(":cleo!c@h PRIVMSG #dev :hi")));
         assertEquals(List.of("14:02 #lobby bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
-        assertEquals(List.of("14:02 #lobby -- bob left"), plain(() -> ana.hears(":bob!b@h PART #lobby")));
+        assertEquals(List.of("14:02 #lobby bob left"), plain(() -> ana.hears(":bob!b@h PART #lobby")));
         assertTrue(json(() -> ana.hears(":bob!b@h JOIN #lobby")).get(0).contains("\"room\":\"#lobby\""));
     }
 
@@ -95,8 +96,10 @@ class TranscriptTest {
     void whatCameInClearIsMarked() {
         String guest = ":guest!~cleartext@localhost PRIVMSG #lobby ";
 
-        assertEquals(List.of("14:02 guest~: hi"), plain(() -> ana.hears(guest + "hi")));
-        assertEquals(List.of("14:02 * guest~ waves"), plain(() -> ana.hears(guest + ":\1ACTION waves\1")));
+        assertEquals(List.of("14:02 guest, not encrypted: hi"), plain(() -> ana.hears(guest + "hi")));
+        assertEquals(
+                List.of("14:02 guest, not encrypted, acts: waves"),
+                plain(() -> ana.hears(guest + ":\1ACTION waves\1")));
         assertEquals(
                 List.of("{\"type\":\"message\",\"room\":\"#lobby\",\"from\":\"guest\",\"text\":\"hi\","
                         + "\"time\":\"2026-11-20T14:02:00Z\",\"self\":false,\"encrypted\":false}"),
