@@ -146,7 +146,7 @@ class OneRoomIT {
             ana.await(" irma left");
         }
         if (nc.isPresent()) {
-            nc.get().signal("INT");
+            nc.get().signal("TERM"); // INT is ignored by what a shell has started in the background
             ana.await(" guest left\n");
         }
         ana.endInput();
