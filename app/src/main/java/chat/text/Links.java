@@ -41,20 +41,63 @@ public final class Links {
         if (spans.stream().allMatch(span -> span.link().isEmpty() || isAscii(span.text()))) {
             return spans;
         }
-        return spans.stream()
-                .map(span -> span.link().isEmpty() ? span : new Span(plain(span.text()), span.look(), span.link()))
-                .toList();
+        List<Span> shown = new ArrayList<>(spans.size());
+        for (int first = 0; first < spans.size(); ) {
+            String link = spans.get(first).link();
+            int end = first + 1;
+            while (!link.isEmpty()
+                    && end < spans.size()
+                    && spans.get(end).link().equals(link)) {
+                end++;
+            }
+            List<Span> pieces = spans.subList(first, end);
+            shown.addAll(link.isEmpty() ? pieces : shownLink(pieces));
+            first = end;
+        }
+        return shown;
+    }
+
+    /** The pieces of one link, which what was looked for may have cut anywhere; the host goes where it begins. */
+    private static List<Span> shownLink(List<Span> pieces) {
+        String address = Span.plain(pieces);
+        int host = hostStart(address);
+        int hostEnd = hostEnd(address);
+        List<Span> shown = new ArrayList<>(pieces.size());
+        int at = 0;
+        for (Span piece : pieces) {
+            int end = at + piece.text().length();
+            String text = address.substring(at, Math.max(at, Math.min(end, host)))
+                    + (host >= at && host < end ? Punycode.host(address.substring(host, hostEnd)) : "")
+                    + address.substring(Math.min(end, Math.max(at, hostEnd)), end);
+            shown.add(new Span(text, piece.look(), piece.link()));
+            at = end;
+        }
+        return shown;
     }
 
     /** The address with its host in ASCII. */
     private static String plain(String address) {
-        int start = address.indexOf("://") + 3;
-        int end = start;
+        int host = hostStart(address);
+        int end = hostEnd(address);
+        return address.substring(0, host) + Punycode.host(address.substring(host, end)) + address.substring(end);
+    }
+
+    /** Behind the scheme and who is to be known there. */
+    private static int hostStart(String address) {
+        return Math.max(authority(address), address.lastIndexOf('@', hostEnd(address) - 1) + 1);
+    }
+
+    private static int hostEnd(String address) {
+        int end = authority(address);
         while (end < address.length() && "/?#\\".indexOf(address.charAt(end)) < 0) {
             end++;
         }
-        start = Math.max(start, address.lastIndexOf('@', end - 1) + 1);
-        return address.substring(0, start) + Punycode.host(address.substring(start, end)) + address.substring(end);
+        return end;
+    }
+
+    private static int authority(String address) {
+        int scheme = address.indexOf("://");
+        return scheme < 0 ? address.length() : scheme + 3;
     }
 
     /** The address as a URI; what a URI may not have in it is written as the bytes of UTF-8 (RFC 3987, 3.1). */

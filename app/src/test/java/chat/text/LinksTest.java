@@ -63,6 +63,34 @@ class LinksTest {
         assertEquals("see http://аpple.com/é", Span.plain(spans));
     }
 
+    @Test
+    void aLinkThatWasCutAnywhereIsShownTheSame() {
+        String text = "see http://me@аpple.com:80/é?@b now";
+        String shown = "see http://me@xn--pple-43d.com:80/é?@b now";
+        List<Span> spans = Links.mark(List.of(Span.of(text)));
+        Span link = spans.get(1);
+
+        for (int one = 0; one <= link.text().length(); one++) {
+            for (int other = one; other <= link.text().length(); other++) {
+                List<Span> cut = List.of(
+                        spans.get(0),
+                        link.cut(0, one),
+                        link.cut(one, other).in(Look.TEXT),
+                        link.cut(other, link.text().length()),
+                        spans.get(2));
+
+                assertEquals(shown, Span.plain(Links.shown(cut)), one + ", " + other);
+            }
+        }
+    }
+
+    @Test
+    void aPieceOfALinkAloneStaysAsItIs() {
+        List<Span> piece = List.of(new Span("é/x", Look.of(Tone.LINK), "http://%C3%A9/x"));
+
+        assertEquals(piece, Links.shown(piece));
+    }
+
     private static String target(String address) {
         return Links.mark(List.of(Span.of(address))).get(0).link();
     }

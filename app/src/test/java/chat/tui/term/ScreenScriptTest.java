@@ -50,6 +50,28 @@ class ScreenScriptTest {
             "\u001b[31m\u202eevil\u0007",
             "\u2500\u2502\u2192\u2026\u00b7");
 
+    /** Whatever lies over the history or beside it, and what changes a draft. */
+    private static final List<String> KEYS = List.of(
+            "Backspace",
+            "Enter",
+            "Ctrl-U",
+            "Ctrl-J",
+            "F1",
+            "F8",
+            "F8",
+            "Esc",
+            "Esc",
+            "Left",
+            "Home",
+            "Ctrl-_",
+            "Tab",
+            "Tab",
+            "Ctrl-F",
+            "Alt-K",
+            "Alt-U",
+            "Alt-P",
+            "Alt-2");
+
     @Test
     void aTerminalThatMeasuresAsWeDo() throws IOException {
         run(Width::ofGrapheme);
@@ -147,9 +169,12 @@ class ScreenScriptTest {
                 case 4 -> ana.types(text(3));
                 case 5 -> ana.pastes(text(6) + "\n\n" + text(9) + "\n");
                 case 6 -> resize(1 + random.nextInt(90), 1 + random.nextInt(30));
-                case 7 ->
-                    ana.presses(pick(List.of("Backspace", "Enter", "Ctrl-U", "F1", "Esc", "Left", "Home", "Ctrl-_")));
-                case 8 -> painter.repaint();
+                case 7 -> ana.presses(pick(KEYS));
+                case 8 -> {
+                    ana.hears(":" + pick(List.of("\u4f60\u597d", "bob2", "\u0436\u0443\u043a", "\ud83d\ude00"))
+                            + pick(List.of("", "_", "1")) + "!n@h " + pick(List.of("JOIN", "PART")) + " #lobby");
+                    painter.repaint();
+                }
                 default ->
                     ana.presses(pick(List.of(
                             "Up",
