@@ -90,10 +90,10 @@ final class Dialer implements Wire {
     }
 
     @Override
-    public void checkUp() {
+    public void checkUp(boolean asked) {
         Report.make(
                 () -> new Checkup(address, keys.identity(), keys.knownHosts()::judge).run(),
-                report -> loop.put(new Event.CheckedUp(report)));
+                report -> loop.put(new Event.CheckedUp(asked, report)));
     }
 
     @Override

@@ -279,8 +279,8 @@ final class Loop {
             run.wire.greet(greeting(greet.with()));
         } else if (effect instanceof Effect.Retain retain) {
             run.wire.retain(retain);
-        } else if (effect instanceof Effect.CheckUp) {
-            run.wire.checkUp();
+        } else if (effect instanceof Effect.CheckUp look) {
+            run.wire.checkUp(look.asked());
         } else if (effect instanceof Effect.FindWords question) {
             oracle.findWords(question);
         } else if (effect instanceof Effect.Vouch vouch) {

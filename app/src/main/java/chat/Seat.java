@@ -148,8 +148,8 @@ final class Seat implements Wire {
     }
 
     @Override
-    public void checkUp() {
-        Report.make(this::checkedUp, report -> loop.put(new Event.CheckedUp(report)));
+    public void checkUp(boolean asked) {
+        Report.make(this::checkedUp, report -> loop.put(new Event.CheckedUp(asked, report)));
     }
 
     private List<Finding> checkedUp() {

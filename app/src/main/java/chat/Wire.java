@@ -29,8 +29,12 @@ interface Wire {
         throw new IllegalStateException("nothing is kept here");
     }
 
-    /** Looks at the way to the host, or of others to us; answered by {@code CheckedUp}, after some seconds. */
-    void checkUp();
+    /**
+     * Looks at the way to the host, or of others to us; answered by {@code CheckedUp}, after some seconds.
+     *
+     * @param asked goes with the answer
+     */
+    void checkUp(boolean asked);
 
     /** Gives up the connection; nothing more is heard of it. */
     void hangup();

@@ -117,7 +117,7 @@ class ConversationTest {
         }
 
         @Override
-        public void checkUp() {
+        public void checkUp(boolean asked) {
             throw new AssertionError("nobody doubts the way here");
         }
 

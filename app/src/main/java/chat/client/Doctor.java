@@ -35,23 +35,26 @@ final class Doctor {
     /** Takes a look unasked, once until the host was there. */
     static Step look(State state) {
         State looking = state.onLink(l -> l.retrying(l.retry().asExamined()));
-        return Step.of(looking, new Effect.CheckUp());
+        return Step.of(looking, new Effect.CheckUp(false));
     }
 
     /** Asks for a look; it takes some seconds. */
     static Step examine(State state) {
-        return Commands.note(state, "Looking at the connection…").and(new Effect.CheckUp());
+        return Commands.note(state, "Looking at the connection…").and(new Effect.CheckUp(true));
     }
 
     /** Shows what was found, and what is known besides. */
-    static Step found(State state, List<List<Span>> report) {
+    static Step found(State state, Event.CheckedUp checked) {
+        if (!checked.asked() && state.link().isUp()) {
+            return Step.of(state); // it was only slow
+        }
         List<List<Span>> lines = new ArrayList<>();
         lines.add(List.of(Span.of("The connection", Tone.OVERLAY_TITLE)));
         lines.add(List.of(Span.of(now(state))));
         if (state.link().pulse().lags().count() > 0) {
             lines.add(List.of(Span.of(lags(state.link().pulse().lags()))));
         }
-        lines.addAll(report);
+        lines.addAll(checked.report());
         return Step.of(Update.shown(state, Kind.CARD, lines));
     }
 

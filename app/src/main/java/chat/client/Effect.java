@@ -111,8 +111,12 @@ public sealed interface Effect {
     /** Write all that is kept of this conversation to a new file; answered by {@link Event.Exported}. */
     record Export(String file) implements Effect {}
 
-    /** Look at the way to the host, or of others to us; answered by {@link Event.CheckedUp}. */
-    record CheckUp() implements Effect {}
+    /**
+     * Look at the way to the host, or of others to us; answered by {@link Event.CheckedUp}.
+     *
+     * @param asked whether the user wants to know
+     */
+    record CheckUp(boolean asked) implements Effect {}
 
     /** Keep what was chosen; answered by {@link Event.Unchosen} if that is not possible. */
     record Choose(Setting setting, String value) implements Effect {}

@@ -147,8 +147,13 @@ public sealed interface Event {
      */
     record Exported(String words, boolean problem) implements Event {}
 
-    /** The way to the host was looked at: what was found, and at the end what to do. */
-    record CheckedUp(List<List<Span>> report) implements Event {
+    /**
+     * The way to the host was looked at.
+     *
+     * @param asked whether the user wanted to know
+     * @param report what was found, and at the end what to do
+     */
+    record CheckedUp(boolean asked, List<List<Span>> report) implements Event {
         public CheckedUp {
             report = List.copyOf(report);
         }

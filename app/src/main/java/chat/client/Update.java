@@ -134,7 +134,7 @@ public final class Update {
             return Step.of(state.plus(note(state, Kind.ERROR, unchosen.problem())));
         }
         if (event instanceof Event.CheckedUp checked) {
-            return Doctor.found(state, checked.report());
+            return Doctor.found(state, checked);
         }
         if (event instanceof Event.WordsFound found) {
             int room = Subject.where(state, r -> Verifying.isAnswered(r, found.nick()));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
-    private static final Event REPORT = new Event.CheckedUp(List.of(List.of(Span.of("✗ it does not answer"))));
+    private static final Event REPORT = new Event.CheckedUp(true, List.of(List.of(Span.of("✗ it does not answer"))));
 
     private static long looks(Participant participant) {
         return participant.did().stream()
@@ -75,6 +75,17 @@ class DoctorTest {
         assertEquals(
                 "The connection\nYou are not connected, after one try.\n✗ it does not answer",
                 ana.newest().text());
+    }
+
+    @Test
+    void aHostThatWasOnlySlowIsNotTalkedAbout() {
+        Participant ana = Participant.guest().waits(Doctor.PATIENCE);
+        ana.joins("", "ircd-2.11");
+        int before = ana.texts().size();
+
+        ana.gets(new Event.CheckedUp(false, List.of(List.of(Span.of("Next: nothing")))));
+
+        assertEquals(before, ana.texts().size());
     }
 
     @Test
