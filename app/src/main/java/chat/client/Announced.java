@@ -9,12 +9,11 @@ import java.time.Instant;
 /**
  * What the others are told of my writing (IRCv3 client-tags/typing).
  *
- * @param allowed whether they may be told at all
  * @param begun when the draft was begun
  * @param told when they were told the last time; the epoch while they were not told of this draft
  */
-record Announced(boolean allowed, Instant begun, Instant told) {
-    static final Announced NOTHING = new Announced(true, Instant.EPOCH, Instant.EPOCH);
+record Announced(Instant begun, Instant told) {
+    static final Announced NOTHING = new Announced(Instant.EPOCH, Instant.EPOCH);
 
     /** What is written in less is a message by the time that anybody could read that it is written. */
     private static final Duration SHORT = Duration.ofSeconds(1);
@@ -38,19 +37,19 @@ record Announced(boolean allowed, Instant begun, Instant told) {
         if (now.isBlank() || isCommand(now.text())) {
             boolean said = after.outgoing() != before.outgoing();
             boolean told = announced.told().isAfter(Instant.EPOCH) && !said;
-            State empty = with(after, new Announced(true, Instant.EPOCH, Instant.EPOCH));
+            State empty = with(after, NOTHING);
             return told ? new Step(empty, step.effects()).and(notice(after, "done")) : new Step(empty, step.effects());
         }
         Instant begun = announced.begun().equals(Instant.EPOCH) ? after.now() : announced.begun();
         boolean due = !after.now().isBefore(begun.plus(SHORT))
                 && !after.now().isBefore(announced.told().plus(PAUSE));
-        State noted = with(after, new Announced(true, begun, due ? after.now() : announced.told()));
+        State noted = with(after, new Announced(begun, due ? after.now() : announced.told()));
         Step known = new Step(noted, step.effects());
         return due ? known.and(notice(after, "active")) : known;
     }
 
     private static boolean isWanted(State state) {
-        return state.writing().announced().allowed()
+        return state.me().settings().isOn(Setting.TYPING)
                 && state.link().isOpen()
                 && state.link().has(Capability.MESSAGE_TAGS)
                 && state.me().manner() == Profile.Manner.SCREEN
@@ -68,18 +67,5 @@ record Announced(boolean allowed, Instant begun, Instant told) {
 
     private static Effect notice(State state, String what) {
         return new Effect.Send(Message.of("TAGMSG", state.room().name()).tagged(Typists.TAG, what));
-    }
-
-    /** {@code /typing on|off}. */
-    static Step command(State state, String word) {
-        return switch (word) {
-            case "on", "off" -> {
-                boolean on = word.equals("on");
-                State now = with(state, new Announced(on, Instant.EPOCH, Instant.EPOCH));
-                yield Commands.note(
-                        now, on ? "Others see that you are writing." : "Others do not see that you are writing.");
-            }
-            default -> Commands.problem(state, "/typing needs on or off: /typing off");
-        };
     }
 }

@@ -9,7 +9,7 @@ final class Choosing {
     private Choosing() {}
 
     static Step open(State state) {
-        return Step.of(state.with(state.viewport().bare().choosing(Chooser.NEW)));
+        return Step.of(state.with(state.viewport().uncovered().choosing(Chooser.NEW)));
     }
 
     /** A key while the list is open. */

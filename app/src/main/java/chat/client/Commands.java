@@ -135,11 +135,11 @@ final class Commands {
                         Needs.NOTHING,
                         (s, t) -> Step.of(jumping.unread(s))),
                 new Command(
-                        "typing",
-                        "on|off",
-                        "whether others see that you are writing",
+                        "bare",
+                        "",
+                        "nothing but what was said, to take it with the mouse",
                         Needs.NOTHING,
-                        (s, t) -> Announced.command(s, t)),
+                        (s, t) -> Step.of(s.with(s.viewport().bare(true)))),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }

@@ -22,6 +22,7 @@ import java.util.Locale;
  *   14:02        ana ✓ what I say, and where it goes on
  *                      when it is longer than a row
  *   14:03        bob   what somebody says
+ *                      and goes on to say within two minutes
  *   14:03      guest ~ what somebody says whose connection is not encrypted
  *   14:04          → carol joined
  *   time        nick mark text
@@ -66,8 +67,15 @@ public final class Layout {
         History history = page.history();
         int columns = page.columns();
         Entry entry = history.get(number);
+        if (page.bare()) {
+            return bare(entry, page);
+        }
+        boolean day = beginsDay(history, number);
+        if (Grouping.isHidden(page, number) && !beginsDay(history, number + 1)) {
+            return List.of();
+        }
         List<List<Span>> rows = new ArrayList<>();
-        if (beginsDay(history, number)) {
+        if (day) {
             rows.add(
                     dayLine(date(entry.time()), date(history.get(history.last()).time()), columns));
         }
@@ -77,12 +85,31 @@ public final class Layout {
         if (entry.kind() == Entry.Kind.CARD) {
             rows.addAll(card(entry, columns));
         } else {
-            rows.addAll(spoken(entry, page));
+            rows.addAll(spoken(summed(page, number), page, Grouping.goesOn(page, number) && !day));
         }
         return rows;
     }
 
-    /** How many rows that are. */
+    /** The entry, or for several who came and went, what they did. */
+    private static Entry summed(Page page, long number) {
+        Entry entry = page.history().get(number);
+        String summary = Grouping.summary(page, number);
+        return summary.isEmpty()
+                ? entry
+                : entry.showing(List.of(Span.of(summary, Tone.QUIET))).inClear(false);
+    }
+
+    /** Nothing but who and what, from the left edge on: for whoever takes it with the mouse. */
+    private static List<List<Span>> bare(Entry entry, Page page) {
+        List<Span> text = new ArrayList<>();
+        if (entry.isSaid() && entry.kind() != Entry.Kind.ACTION) {
+            text.add(new Span(entry.nick() + ": ", name(entry).look()));
+        }
+        text.addAll(body(entry, page));
+        return Wrap.rows(text, page.columns(), page.columns());
+    }
+
+    /** How many rows that are; none for what a later entry tells. */
     public int height(Page page, long number) {
         return rows(page, number).size();
     }
@@ -159,9 +186,9 @@ public final class Layout {
         return rows;
     }
 
-    private List<List<Span>> spoken(Entry entry, Page page) {
+    private List<List<Span>> spoken(Entry entry, Page page, boolean goesOn) {
         int columns = page.columns();
-        List<Span> gutter = gutter(entry, columns);
+        List<Span> gutter = goesOn ? silent(entry, columns) : gutter(entry, columns);
         int first = Width.of(Span.plain(gutter));
         int rest = columns >= ALIGNED ? TIME + NICK + 3 : columns >= TIMED ? TIME : 2;
         rest = Math.min(rest, columns / 2);
@@ -182,6 +209,17 @@ public final class Layout {
         Wrap.rows(body(entry, page), columns - indent, columns - indent)
                 .forEach(row -> rows.add(indented(indent, row)));
         return rows;
+    }
+
+    /** Who goes on speaking is not named again; how far it got is told. */
+    private static List<Span> silent(Entry entry, int columns) {
+        if (columns >= ALIGNED) {
+            return List.of(Span.of(" ".repeat(TIME + NICK)), mark(entry, sign(entry)));
+        }
+        String indent = " ".repeat(columns >= TIMED ? TIME : 2);
+        return entry.mine() || entry.clear()
+                ? List.of(Span.of(indent), mark(entry, sign(entry).stripLeading()))
+                : List.of(Span.of(indent));
     }
 
     private List<Span> gutter(Entry entry, int columns) {

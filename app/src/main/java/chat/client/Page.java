@@ -7,16 +7,22 @@ package chat.client;
  * @param columns the width, in cells, at least 1
  * @param alone whether all of it is between me and one other, so that nobody needs to be told whom a line went to
  * @param unread what came while something else was on the screen: a line stands before it
+ * @param bare whether nothing but who and what is wanted
  */
-public record Page(History history, int columns, boolean alone, Unread unread) {
+public record Page(History history, int columns, boolean alone, Unread unread, boolean bare) {
     /** A page of a room. */
     public static Page of(History history, int columns) {
-        return new Page(history, columns, false, Unread.NOTHING);
+        return new Page(history, columns, false, Unread.NOTHING, false);
     }
 
     /** The page that a state shows. */
     public static Page of(State state) {
         Room room = state.room();
-        return new Page(room.history(), Plan.paneColumns(state), room.isPrivate(), room.unread());
+        return new Page(
+                room.history(),
+                Plan.paneColumns(state),
+                room.isPrivate(),
+                room.unread(),
+                state.viewport().bare());
     }
 }

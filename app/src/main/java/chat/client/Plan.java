@@ -47,6 +47,9 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
 
     /** The plan for a state as it is. */
     public static Plan of(State state) {
+        if (state.viewport().bare()) {
+            return new Plan(state.viewport().rows(), 0, 0, 0, 0);
+        }
         int draft = state.writing().editor().rows(inputColumns(state)).size();
         return of(state.viewport().rows(), draft, state.rooms().areSeveral());
     }
@@ -59,6 +62,7 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
     /** Whether those who are here stand beside it. */
     public static boolean showsPeople(State state) {
         return state.viewport().people()
+                && !state.viewport().bare()
                 && state.viewport().columns() >= WIDE
                 && !state.room().isPrivate();
     }

@@ -72,7 +72,7 @@ public final class Scroll {
         if (anchor.entry() > history.last()) {
             return new Anchor(history.last(), 0);
         }
-        return new Anchor(anchor.entry(), Math.min(anchor.row(), height(state, anchor.entry()) - 1));
+        return new Anchor(anchor.entry(), Math.max(0, Math.min(anchor.row(), height(state, anchor.entry()) - 1)));
     }
 
     /** The row from which everything up to the newest fits in the pane. */

@@ -127,7 +127,7 @@ public record State(
         State left = from(rooms.shown());
         long read = left.viewport.follows() ? left.room().history().last() : left.viewport.seen();
         State there = left.inRoom(r -> r.with(Unread.left(read))).from(number);
-        return there.with(there.rooms.showing(number)).with(there.viewport.bare());
+        return there.with(there.rooms.showing(number)).with(there.viewport.uncovered());
     }
 
     /** The same with a conversation of this name, if there was none and there is room for one more. */

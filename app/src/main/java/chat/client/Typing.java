@@ -73,6 +73,10 @@ final class Typing {
         bind("to what speaks to you", s -> Step.of(jumping.mention(s, -1)), "Alt-p");
         bind("to what speaks to you", s -> Step.of(jumping.mention(s, 1)), "Alt-n");
         bind("who is here, at the right edge", this::people, "F8");
+        bind(
+                "nothing but what was said, to take it",
+                s -> Step.of(s.with(s.viewport().bare(true))),
+                "Alt-l");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("how it is with the connection", s -> Doctor.examine(s), "F2");
@@ -139,6 +143,9 @@ final class Typing {
         }
         if (state.viewport().showsHelp()) {
             return inHelp(state, key);
+        }
+        if (state.viewport().bare()) {
+            return inBare(state, key);
         }
         if (Searching.takes(state, key)) {
             return searching.press(unnoted(state, key), key);
@@ -233,6 +240,21 @@ final class Typing {
                 State closed = state.with(state.viewport().helping(-1));
                 yield key instanceof Key.Paste ? press(closed, key) : Step.of(closed);
             }
+        };
+    }
+
+    /** Keys that scroll do so; any other leads back. */
+    private Step inBare(State state, Key key) {
+        String name = key instanceof Key.Chord chord ? chord.name() : "";
+        State back = state.with(state.viewport().bare(false));
+        return switch (name) {
+            case "Up", "WheelUp" -> scrolled(state, -1);
+            case "Down", "WheelDown" -> scrolled(state, 1);
+            case "PgUp", "Ctrl-Up" -> page(state, -1);
+            case "PgDn", "Ctrl-Down" -> page(state, 1);
+            case "Ctrl-L" -> Step.of(state, new Effect.Redraw());
+            case "Ctrl-Q" -> leave(back);
+            default -> key instanceof Key.Paste ? press(back, key) : Step.of(back);
         };
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chooser the conversation that is being chosen; absent while none is
  * @param jump the entry that was gone to; 0 once the screen was moved by anything else
  * @param people whether those who are here stand at the right edge, where there is room
+ * @param bare whether nothing but what was said is on the screen
  */
 public record Viewport(
         int columns,
@@ -26,7 +27,8 @@ public record Viewport(
         @Nullable Search search,
         @Nullable Chooser chooser,
         long jump,
-        boolean people) {
+        boolean people,
+        boolean bare) {
 
     /**
      * A row of the history, held by the entry it belongs to, so that nothing that happens elsewhere can move it.
@@ -36,7 +38,7 @@ public record Viewport(
      */
     public record Anchor(long entry, int row) {}
 
-    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null, 0, false);
+    static final Viewport USUAL = new Viewport(80, 24, null, 0, Below.NOTHING, -1, null, null, 0, false, false);
 
     public Viewport {
         columns = Math.max(1, columns);
@@ -53,34 +55,35 @@ public record Viewport(
     }
 
     Viewport sized(int columns, int rows) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people, bare);
     }
 
     Viewport following() {
         boolean stays = search != null && search.stays();
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser, 0, people);
+        return new Viewport(
+                columns, rows, null, seen, Below.NOTHING, help, stays ? null : search, chooser, 0, people, bare);
     }
 
     /** The same where nothing beyond this has been on the screen yet. */
     Viewport following(long seen) {
-        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser, 0, people);
+        return new Viewport(columns, rows, null, seen, Below.NOTHING, help, search, chooser, 0, people, bare);
     }
 
     Viewport choosing(@Nullable Chooser chooser) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people, bare);
     }
 
     /** The same with nothing over it. */
-    Viewport bare() {
-        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0, people);
+    Viewport uncovered() {
+        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0, people, bare);
     }
 
     Viewport at(Anchor top, long seen, Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, 0, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, 0, people, bare);
     }
 
     Viewport with(Below below) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people, bare);
     }
 
     /** The same after an entry was put behind a newer one: what is on the screen stays there. */
@@ -88,33 +91,37 @@ public record Viewport(
         boolean out = seen >= from && seen < to; // it has left what was seen
         long now = out ? seen - 1 : seen;
         if (top == null || top.entry() < from || top.entry() > to) {
-            return new Viewport(columns, rows, top, now, below, help, search, chooser, jump, people);
+            return new Viewport(columns, rows, top, now, below, help, search, chooser, jump, people, bare);
         }
         Anchor held = top.entry() == from ? new Anchor(from, 0) : new Anchor(top.entry() - 1, top.row());
-        return new Viewport(columns, rows, held, now, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, held, now, below, help, search, chooser, jump, people, bare);
     }
 
     /** The same after so many entries came before all others. */
     Viewport shifted(long by) {
         Anchor held = top == null ? null : new Anchor(top.entry() + by, top.row());
         return new Viewport(
-                columns, rows, held, seen + by, below, help, search, chooser, jump == 0 ? 0 : jump + by, people);
+                columns, rows, held, seen + by, below, help, search, chooser, jump == 0 ? 0 : jump + by, people, bare);
     }
 
     Viewport searching(@Nullable Search search) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people, bare);
     }
 
     Viewport jumping(long entry) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, entry, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, entry, people, bare);
     }
 
     /** The same with those who are here beside it, or without them. */
     Viewport peopled() {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, !people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, !people, bare);
+    }
+
+    Viewport bare(boolean bare) {
+        return new Viewport(columns, rows, top, seen, below, -1, null, null, 0, people, bare);
     }
 
     Viewport helping(int help) {
-        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people);
+        return new Viewport(columns, rows, top, seen, below, help, search, chooser, jump, people, bare);
     }
 }

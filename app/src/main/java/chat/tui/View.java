@@ -48,6 +48,10 @@ public final class View {
             return new Frame(columns, fitted(help.rows(state), columns), 0, -1, 0);
         }
         Plan plan = Plan.of(state);
+        if (state.viewport().bare()) {
+            List<List<Span>> all = history.rows(state, plan.pane());
+            return new Frame(columns, fitted(all, columns), history.scrolled(state, plan.pane()), -1, 0);
+        }
         List<List<Span>> rows = new ArrayList<>(history.rows(state, plan.pane()));
         if (Plan.showsPeople(state)) {
             rows = PeoplePane.beside(state, rows);

@@ -130,9 +130,9 @@ class LayoutTest {
         assertEquals(
                 """
                 14:02        ana⏳ a
-                14:02        ana ↑ b
-                14:02        ana ✓ c
-                14:02        ana ✗ d
+                                 ↑ b
+                                 ✓ c
+                                 ✗ d
                 """,
                 picture(
                         80,
@@ -157,14 +157,100 @@ class LayoutTest {
     }
 
     @Test
+    void whoGoesOnSpeakingIsNotNamedAgain() {
+        Entry[] entries = {
+            said("2026-11-20T14:02:00Z", "bob", "one"),
+            said("2026-11-20T14:03:30Z", "bob", "two two two two two two"),
+            mine(Delivery.STORED, "three").at(java.time.Instant.parse("2026-11-20T14:03:40Z")),
+            mine(Delivery.SENT, "four").at(java.time.Instant.parse("2026-11-20T14:03:50Z")),
+            said("2026-11-20T14:04:00Z", "bob", "five"),
+            said("2026-11-20T14:06:00Z", "bob", "six")
+        };
+        assertEquals("""
+                14:02        bob   one
+                                   two two two two two two
+                14:03        ana ✓ three
+                                 ↑ four
+                14:04        bob   five
+                14:06        bob   six
+                """, picture(80, entries));
+        assertEquals("""
+                14:02 bob one
+                      two two two two two two
+                14:03 ana ✓ three
+                      ↑ four
+                14:04 bob five
+                14:06 bob six
+                """, picture(40, entries));
+        assertEquals("""
+                bob one
+                  two two two two
+                  two two
+                ana ✓ three
+                  ↑ four
+                bob five
+                bob six
+                """, picture(20, entries));
+    }
+
+    private static Entry move(Kind kind, String nick) {
+        String words = nick + (kind == Kind.JOIN ? " joined" : " left");
+        return Entry.act(kind, Participant.START, nick, false, List.of(Span.of(words)));
+    }
+
+    @Test
+    void severalWhoComeAndGoTakeOneRow() {
+        assertEquals(
+                """
+                14:02          ←   cleo and dora joined · bob left · eve came and went · fred
+                                   left and came back
+                14:02        bob   hi
+                14:02          →   gus joined
+                """,
+                picture(
+                        80,
+                        move(Kind.JOIN, "cleo"),
+                        move(Kind.JOIN, "eve"),
+                        move(Kind.LEAVE, "bob"),
+                        move(Kind.LEAVE, "fred"),
+                        move(Kind.JOIN, "fred"),
+                        move(Kind.JOIN, "dora"),
+                        move(Kind.LEAVE, "eve"),
+                        said("2026-11-20T14:02:00Z", "bob", "hi"),
+                        move(Kind.JOIN, "gus")));
+    }
+
+    @Test
+    void ofManyWhoComeSomeAreNamed() {
+        Entry[] guests = new Entry[20];
+        for (int i = 0; i < guests.length; i++) {
+            guests[i] = move(Kind.JOIN, "guest" + i);
+        }
+
+        assertEquals("""
+                14:02          →   guest0, guest1, guest2, guest3, guest4 and 15 others joined
+                """, picture(80, guests));
+    }
+
+    @Test
+    void whoWasPutOutIsToldByItself() {
+        Entry out = Entry.act(
+                Kind.LEAVE, Participant.START, "bob", false, List.of(Span.of("bob was put out by ana: too loud")));
+
+        assertEquals("""
+                14:02          →   bob joined
+                14:02          ←   bob was put out by ana: too loud
+                """, picture(80, move(Kind.JOIN, "bob"), out));
+    }
+
+    @Test
     void actionsNoticesComingAndGoing() {
         List<Span> waves = List.of(Span.of("waves"));
         assertEquals(
                 """
                 14:02          *   bob waves
                 14:02      -bob-   waves
-                14:02          →   bob joined
-                14:02          ←   bob left
+                14:02          ←   bob came and went
                 14:02          !   broken
                 """,
                 picture(

@@ -28,9 +28,8 @@ class PeoplePaneTest {
                 """, Pictures.of(withPeople(), 20, 4));
 
         assertEquals("""
-                14:02 → cleo joined
-                14:02 → ~ guest joined (not encrypted)
-                14:02 → dora joined
+                14:02 · You are in #lobby with 1 other.
+                14:02 → cleo, guest~ and dora joined
                 14:02 dora who of you has seen the very
                       long report the very long report
                       the very long report the very long
@@ -42,9 +41,7 @@ class PeoplePaneTest {
 
         assertEquals("""
                 14:02          ·   You are in #lobby with 1 other.
-                14:02          →   cleo joined
-                14:02          → ~ guest joined (not encrypted)
-                14:02          →   dora joined
+                14:02          →   cleo, guest~ and dora joined
                 14:02       dora   who of you has seen the very long report the very long report
                                    the very long report the very long report of yesterday?
                  #lobby · 5 people · bob is writing                                    verified
@@ -84,10 +81,10 @@ class PeoplePaneTest {
                                                                                                                 │
                                                                                                                 │
                                                                                                                 │
+                                                                                                                │
+                                                                                                                │
                 14:02          ·   You are in #lobby with 1 other.                                              │
-                14:02          →   cleo joined                                                                  │
-                14:02          → ~ guest joined (not encrypted)                                                 │
-                14:02          →   dora joined                                                                  │
+                14:02          →   cleo, guest~ and dora joined                                                 │
                 14:02       dora   who of you has seen the very long report the very long report the very long  │
                                    report the very long report of yesterday?                                    │
                  #lobby · 5 people · bob is writing                                                                            verified
@@ -148,10 +145,10 @@ class PeoplePaneTest {
                                                                                                                                                                                                 │
                                                                                                                                                                                                 │
                                                                                                                                                                                                 │
+                                                                                                                                                                                                │
+                                                                                                                                                                                                │
                 14:02          ·   You are in #lobby with 1 other.                                                                                                                              │
-                14:02          →   cleo joined                                                                                                                                                  │
-                14:02          → ~ guest joined (not encrypted)                                                                                                                                 │
-                14:02          →   dora joined                                                                                                                                                  │
+                14:02          →   cleo, guest~ and dora joined                                                                                                                                 │
                 14:02       dora   who of you has seen the very long report the very long report the very long report the very long report of yesterday?                                        │
                  #lobby · 5 people · bob is writing                                                                                                                                                            verified
                 ana ›

@@ -14,12 +14,12 @@ class ReadingTest {
     private static Participant awayAndBack(int columns, int rows) {
         Participant ana = Participant.joined().resizes(columns, rows);
         for (int i = 1; i <= 60; i++) {
-            ana.hears(":bob!b@h PRIVMSG #lobby :line " + i);
+            ana.hears(":guest" + i % 2 + "!g@h PRIVMSG #lobby :line " + i);
         }
         ana.enters("/query bob");
         for (int i = 61; i <= 90; i++) {
             String text = i == 70 ? "ana: tea?" : i == 75 ? "see https://example.org/" : "line " + i;
-            ana.hears(":bob!b@h PRIVMSG #lobby :" + text);
+            ana.hears(":guest" + i % 2 + "!g@h PRIVMSG #lobby :" + text);
         }
         return ana.presses("Alt-1");
     }
@@ -27,7 +27,7 @@ class ReadingTest {
     private static Participant scrolled(int columns, int rows) {
         Participant ana = Participant.joined().resizes(columns, rows);
         for (int i = 1; i <= 80; i++) {
-            ana.hears(":bob!b@h PRIVMSG #lobby :line " + i);
+            ana.hears(":guest" + i % 2 + "!g@h PRIVMSG #lobby :line " + i);
         }
         ana.presses("PgUp");
         return ana.hears(":bob!b@h PRIVMSG #lobby :ana: are you still there?");
@@ -44,19 +44,19 @@ class ReadingTest {
     @Test
     void whoComesBackSeesWhereTheNewBeginsAndWhatItIs() {
         assertEquals("""
-                bob line 89
-                bob line 90
+                guest1 line 89
+                guest0 line 90
                  #lobby    verified
                 ›
                 """, Pictures.of(awayAndBack(20, 4), 20, 4));
 
         assertEquals("""
-                14:02 bob line 85
-                14:02 bob line 86
-                14:02 bob line 87
-                14:02 bob line 88
-                14:02 bob line 89
-                14:02 bob line 90
+                14:02 guest1 line 85
+                14:02 guest0 line 86
+                14:02 guest1 line 87
+                14:02 guest0 line 88
+                14:02 guest1 line 89
+                14:02 guest0 line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people             verified
                 ›
@@ -64,26 +64,26 @@ class ReadingTest {
                 """, Pictures.of(awayAndBack(40, 10), 40, 10));
 
         assertEquals("""
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
-                14:02        bob   line 78
-                14:02        bob   line 79
-                14:02        bob   line 80
-                14:02        bob   line 81
-                14:02        bob   line 82
-                14:02        bob   line 83
-                14:02        bob   line 84
-                14:02        bob   line 85
-                14:02        bob   line 86
-                14:02        bob   line 87
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
+                14:02     guest0   line 78
+                14:02     guest1   line 79
+                14:02     guest0   line 80
+                14:02     guest1   line 81
+                14:02     guest0   line 82
+                14:02     guest1   line 83
+                14:02     guest0   line 84
+                14:02     guest1   line 85
+                14:02     guest0   line 86
+                14:02     guest1   line 87
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                                     verified
                 ana ›
@@ -91,42 +91,42 @@ class ReadingTest {
                 """, Pictures.of(awayAndBack(80, 24), 80, 24));
 
         assertEquals("""
-                14:02        bob   line 56
-                14:02        bob   line 57
-                14:02        bob   line 58
-                14:02        bob   line 59
-                14:02        bob   line 60
+                14:02     guest0   line 56
+                14:02     guest1   line 57
+                14:02     guest0   line 58
+                14:02     guest1   line 59
+                14:02     guest0   line 60
                 ── 30 new since 14:02 · 1 for you · 1 link ──
-                14:02        bob   line 61
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
-                14:02        bob   line 78
-                14:02        bob   line 79
-                14:02        bob   line 80
-                14:02        bob   line 81
-                14:02        bob   line 82
-                14:02        bob   line 83
-                14:02        bob   line 84
-                14:02        bob   line 85
-                14:02        bob   line 86
-                14:02        bob   line 87
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest1   line 61
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
+                14:02     guest0   line 78
+                14:02     guest1   line 79
+                14:02     guest0   line 80
+                14:02     guest1   line 81
+                14:02     guest0   line 82
+                14:02     guest1   line 83
+                14:02     guest0   line 84
+                14:02     guest1   line 85
+                14:02     guest0   line 86
+                14:02     guest1   line 87
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                                                                             verified
                 ana ›
@@ -134,62 +134,62 @@ class ReadingTest {
                 """, Pictures.of(awayAndBack(120, 40), 120, 40));
 
         assertEquals("""
-                14:02        bob   line 36
-                14:02        bob   line 37
-                14:02        bob   line 38
-                14:02        bob   line 39
-                14:02        bob   line 40
-                14:02        bob   line 41
-                14:02        bob   line 42
-                14:02        bob   line 43
-                14:02        bob   line 44
-                14:02        bob   line 45
-                14:02        bob   line 46
-                14:02        bob   line 47
-                14:02        bob   line 48
-                14:02        bob   line 49
-                14:02        bob   line 50
-                14:02        bob   line 51
-                14:02        bob   line 52
-                14:02        bob   line 53
-                14:02        bob   line 54
-                14:02        bob   line 55
-                14:02        bob   line 56
-                14:02        bob   line 57
-                14:02        bob   line 58
-                14:02        bob   line 59
-                14:02        bob   line 60
+                14:02     guest0   line 36
+                14:02     guest1   line 37
+                14:02     guest0   line 38
+                14:02     guest1   line 39
+                14:02     guest0   line 40
+                14:02     guest1   line 41
+                14:02     guest0   line 42
+                14:02     guest1   line 43
+                14:02     guest0   line 44
+                14:02     guest1   line 45
+                14:02     guest0   line 46
+                14:02     guest1   line 47
+                14:02     guest0   line 48
+                14:02     guest1   line 49
+                14:02     guest0   line 50
+                14:02     guest1   line 51
+                14:02     guest0   line 52
+                14:02     guest1   line 53
+                14:02     guest0   line 54
+                14:02     guest1   line 55
+                14:02     guest0   line 56
+                14:02     guest1   line 57
+                14:02     guest0   line 58
+                14:02     guest1   line 59
+                14:02     guest0   line 60
                 ── 30 new since 14:02 · 1 for you · 1 link ──
-                14:02        bob   line 61
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
-                14:02        bob   line 78
-                14:02        bob   line 79
-                14:02        bob   line 80
-                14:02        bob   line 81
-                14:02        bob   line 82
-                14:02        bob   line 83
-                14:02        bob   line 84
-                14:02        bob   line 85
-                14:02        bob   line 86
-                14:02        bob   line 87
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest1   line 61
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
+                14:02     guest0   line 78
+                14:02     guest1   line 79
+                14:02     guest0   line 80
+                14:02     guest1   line 81
+                14:02     guest0   line 82
+                14:02     guest1   line 83
+                14:02     guest0   line 84
+                14:02     guest1   line 85
+                14:02     guest0   line 86
+                14:02     guest1   line 87
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                                                                                                                                                             verified
                 ana ›
@@ -201,18 +201,18 @@ class ReadingTest {
     void theFirstThatIsNewIsOneKeyAway() {
         assertEquals("""
                 ── 30 new since 14:…
-                bob line 61
+                guest1 line 61
                  #lobby    scrolled
                 ›
                 """, Pictures.of(awayAndBack(20, 4).presses("Alt-u"), 20, 4));
 
         assertEquals("""
                 ── 30 new since 14:02 · 1 for you · 1 l…
-                14:02 bob line 61
-                14:02 bob line 62
-                14:02 bob line 63
-                14:02 bob line 64
-                14:02 bob line 65
+                14:02 guest1 line 61
+                14:02 guest0 line 62
+                14:02 guest1 line 63
+                14:02 guest0 line 64
+                14:02 guest1 line 65
                  [1 #lobby] 2 bob
                  #lobby · 2 people   scrolled  verified
                 ›
@@ -221,25 +221,25 @@ class ReadingTest {
 
         assertEquals("""
                 ── 30 new since 14:02 · 1 for you · 1 link ──
-                14:02        bob   line 61
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
+                14:02     guest1   line 61
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
                 ── now ─────────────────────────────────────────────────────────────────────────
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                           scrolled  verified
                 ana ›
@@ -247,42 +247,42 @@ class ReadingTest {
                 """, Pictures.of(awayAndBack(80, 24).presses("Alt-u"), 80, 24));
 
         assertEquals("""
-                14:02        bob   line 56
-                14:02        bob   line 57
-                14:02        bob   line 58
-                14:02        bob   line 59
-                14:02        bob   line 60
+                14:02     guest0   line 56
+                14:02     guest1   line 57
+                14:02     guest0   line 58
+                14:02     guest1   line 59
+                14:02     guest0   line 60
                 ── 30 new since 14:02 · 1 for you · 1 link ──
-                14:02        bob   line 61
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
-                14:02        bob   line 78
-                14:02        bob   line 79
-                14:02        bob   line 80
-                14:02        bob   line 81
-                14:02        bob   line 82
-                14:02        bob   line 83
-                14:02        bob   line 84
-                14:02        bob   line 85
-                14:02        bob   line 86
-                14:02        bob   line 87
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest1   line 61
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
+                14:02     guest0   line 78
+                14:02     guest1   line 79
+                14:02     guest0   line 80
+                14:02     guest1   line 81
+                14:02     guest0   line 82
+                14:02     guest1   line 83
+                14:02     guest0   line 84
+                14:02     guest1   line 85
+                14:02     guest0   line 86
+                14:02     guest1   line 87
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                                                                             verified
                 ana ›
@@ -290,62 +290,62 @@ class ReadingTest {
                 """, Pictures.of(awayAndBack(120, 40).presses("Alt-u"), 120, 40));
 
         assertEquals("""
-                14:02        bob   line 36
-                14:02        bob   line 37
-                14:02        bob   line 38
-                14:02        bob   line 39
-                14:02        bob   line 40
-                14:02        bob   line 41
-                14:02        bob   line 42
-                14:02        bob   line 43
-                14:02        bob   line 44
-                14:02        bob   line 45
-                14:02        bob   line 46
-                14:02        bob   line 47
-                14:02        bob   line 48
-                14:02        bob   line 49
-                14:02        bob   line 50
-                14:02        bob   line 51
-                14:02        bob   line 52
-                14:02        bob   line 53
-                14:02        bob   line 54
-                14:02        bob   line 55
-                14:02        bob   line 56
-                14:02        bob   line 57
-                14:02        bob   line 58
-                14:02        bob   line 59
-                14:02        bob   line 60
+                14:02     guest0   line 36
+                14:02     guest1   line 37
+                14:02     guest0   line 38
+                14:02     guest1   line 39
+                14:02     guest0   line 40
+                14:02     guest1   line 41
+                14:02     guest0   line 42
+                14:02     guest1   line 43
+                14:02     guest0   line 44
+                14:02     guest1   line 45
+                14:02     guest0   line 46
+                14:02     guest1   line 47
+                14:02     guest0   line 48
+                14:02     guest1   line 49
+                14:02     guest0   line 50
+                14:02     guest1   line 51
+                14:02     guest0   line 52
+                14:02     guest1   line 53
+                14:02     guest0   line 54
+                14:02     guest1   line 55
+                14:02     guest0   line 56
+                14:02     guest1   line 57
+                14:02     guest0   line 58
+                14:02     guest1   line 59
+                14:02     guest0   line 60
                 ── 30 new since 14:02 · 1 for you · 1 link ──
-                14:02        bob   line 61
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
-                14:02        bob   line 78
-                14:02        bob   line 79
-                14:02        bob   line 80
-                14:02        bob   line 81
-                14:02        bob   line 82
-                14:02        bob   line 83
-                14:02        bob   line 84
-                14:02        bob   line 85
-                14:02        bob   line 86
-                14:02        bob   line 87
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest1   line 61
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
+                14:02     guest0   line 78
+                14:02     guest1   line 79
+                14:02     guest0   line 80
+                14:02     guest1   line 81
+                14:02     guest0   line 82
+                14:02     guest1   line 83
+                14:02     guest0   line 84
+                14:02     guest1   line 85
+                14:02     guest0   line 86
+                14:02     guest1   line 87
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                                                                                                                                                             verified
                 ana ›
@@ -356,46 +356,46 @@ class ReadingTest {
     @Test
     void whileScrolledTheNewestRowsStayInSight() {
         assertEquals("""
-                bob line 78
-                bob line 79
+                guest0 line 78
+                guest1 line 79
                  #lobby ↓1 (1 @you)
                 ›
                 """, Pictures.of(scrolled(20, 4), 20, 4));
 
         assertEquals("""
-                14:02 bob line 69
-                14:02 bob line 70
-                14:02 bob line 71
-                14:02 bob line 72
-                14:02 bob line 73
-                14:02 bob line 74
-                14:02 bob line 75
+                14:02 guest1 line 69
+                14:02 guest0 line 70
+                14:02 guest1 line 71
+                14:02 guest0 line 72
+                14:02 guest1 line 73
+                14:02 guest0 line 74
+                14:02 guest1 line 75
                  #lobby           ↓1 (1 @you)  verified
                 ›
                  Esc back to now  ↑↓ scroll
                 """, Pictures.of(scrolled(40, 10), 40, 10));
 
         assertEquals("""
-                14:02        bob   line 45
-                14:02        bob   line 46
-                14:02        bob   line 47
-                14:02        bob   line 48
-                14:02        bob   line 49
-                14:02        bob   line 50
-                14:02        bob   line 51
-                14:02        bob   line 52
-                14:02        bob   line 53
-                14:02        bob   line 54
-                14:02        bob   line 55
-                14:02        bob   line 56
-                14:02        bob   line 57
-                14:02        bob   line 58
-                14:02        bob   line 59
-                14:02        bob   line 60
-                14:02        bob   line 61
+                14:02     guest1   line 45
+                14:02     guest0   line 46
+                14:02     guest1   line 47
+                14:02     guest0   line 48
+                14:02     guest1   line 49
+                14:02     guest0   line 50
+                14:02     guest1   line 51
+                14:02     guest0   line 52
+                14:02     guest1   line 53
+                14:02     guest0   line 54
+                14:02     guest1   line 55
+                14:02     guest0   line 56
+                14:02     guest1   line 57
+                14:02     guest0   line 58
+                14:02     guest1   line 59
+                14:02     guest0   line 60
+                14:02     guest1   line 61
                 ── now ─────────────────────────────────────────────────────────────────────────
-                14:02        bob   line 79
-                14:02        bob   line 80
+                14:02     guest1   line 79
+                14:02     guest0   line 80
                 14:02        bob   ana: are you still there?
                  #lobby · 2 people                                        ↓1 (1 @you)  verified
                 ana ›
@@ -403,42 +403,42 @@ class ReadingTest {
                 """, Pictures.of(scrolled(80, 24), 80, 24));
 
         assertEquals("""
-                14:02        bob   line 13
-                14:02        bob   line 14
-                14:02        bob   line 15
-                14:02        bob   line 16
-                14:02        bob   line 17
-                14:02        bob   line 18
-                14:02        bob   line 19
-                14:02        bob   line 20
-                14:02        bob   line 21
-                14:02        bob   line 22
-                14:02        bob   line 23
-                14:02        bob   line 24
-                14:02        bob   line 25
-                14:02        bob   line 26
-                14:02        bob   line 27
-                14:02        bob   line 28
-                14:02        bob   line 29
-                14:02        bob   line 30
-                14:02        bob   line 31
-                14:02        bob   line 32
-                14:02        bob   line 33
-                14:02        bob   line 34
-                14:02        bob   line 35
-                14:02        bob   line 36
-                14:02        bob   line 37
-                14:02        bob   line 38
-                14:02        bob   line 39
-                14:02        bob   line 40
-                14:02        bob   line 41
-                14:02        bob   line 42
-                14:02        bob   line 43
-                14:02        bob   line 44
-                14:02        bob   line 45
+                14:02     guest1   line 13
+                14:02     guest0   line 14
+                14:02     guest1   line 15
+                14:02     guest0   line 16
+                14:02     guest1   line 17
+                14:02     guest0   line 18
+                14:02     guest1   line 19
+                14:02     guest0   line 20
+                14:02     guest1   line 21
+                14:02     guest0   line 22
+                14:02     guest1   line 23
+                14:02     guest0   line 24
+                14:02     guest1   line 25
+                14:02     guest0   line 26
+                14:02     guest1   line 27
+                14:02     guest0   line 28
+                14:02     guest1   line 29
+                14:02     guest0   line 30
+                14:02     guest1   line 31
+                14:02     guest0   line 32
+                14:02     guest1   line 33
+                14:02     guest0   line 34
+                14:02     guest1   line 35
+                14:02     guest0   line 36
+                14:02     guest1   line 37
+                14:02     guest0   line 38
+                14:02     guest1   line 39
+                14:02     guest0   line 40
+                14:02     guest1   line 41
+                14:02     guest0   line 42
+                14:02     guest1   line 43
+                14:02     guest0   line 44
+                14:02     guest1   line 45
                 ── now ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                14:02        bob   line 79
-                14:02        bob   line 80
+                14:02     guest1   line 79
+                14:02     guest0   line 80
                 14:02        bob   ana: are you still there?
                  #lobby · 2 people                                                                                ↓1 (1 @you)  verified
                 ana ›
@@ -447,61 +447,61 @@ class ReadingTest {
 
         assertEquals("""
                 14:02          ·   You are in #lobby with 1 other.
-                14:02        bob   line 1
-                14:02        bob   line 2
-                14:02        bob   line 3
-                14:02        bob   line 4
-                14:02        bob   line 5
-                14:02        bob   line 6
-                14:02        bob   line 7
-                14:02        bob   line 8
-                14:02        bob   line 9
-                14:02        bob   line 10
-                14:02        bob   line 11
-                14:02        bob   line 12
-                14:02        bob   line 13
-                14:02        bob   line 14
-                14:02        bob   line 15
-                14:02        bob   line 16
-                14:02        bob   line 17
-                14:02        bob   line 18
-                14:02        bob   line 19
-                14:02        bob   line 20
-                14:02        bob   line 21
-                14:02        bob   line 22
-                14:02        bob   line 23
-                14:02        bob   line 24
-                14:02        bob   line 25
-                14:02        bob   line 26
-                14:02        bob   line 27
-                14:02        bob   line 28
-                14:02        bob   line 29
-                14:02        bob   line 30
-                14:02        bob   line 31
-                14:02        bob   line 32
-                14:02        bob   line 33
-                14:02        bob   line 34
-                14:02        bob   line 35
-                14:02        bob   line 36
-                14:02        bob   line 37
-                14:02        bob   line 38
-                14:02        bob   line 39
-                14:02        bob   line 40
-                14:02        bob   line 41
-                14:02        bob   line 42
-                14:02        bob   line 43
-                14:02        bob   line 44
-                14:02        bob   line 45
-                14:02        bob   line 46
-                14:02        bob   line 47
-                14:02        bob   line 48
-                14:02        bob   line 49
-                14:02        bob   line 50
-                14:02        bob   line 51
-                14:02        bob   line 52
+                14:02     guest1   line 1
+                14:02     guest0   line 2
+                14:02     guest1   line 3
+                14:02     guest0   line 4
+                14:02     guest1   line 5
+                14:02     guest0   line 6
+                14:02     guest1   line 7
+                14:02     guest0   line 8
+                14:02     guest1   line 9
+                14:02     guest0   line 10
+                14:02     guest1   line 11
+                14:02     guest0   line 12
+                14:02     guest1   line 13
+                14:02     guest0   line 14
+                14:02     guest1   line 15
+                14:02     guest0   line 16
+                14:02     guest1   line 17
+                14:02     guest0   line 18
+                14:02     guest1   line 19
+                14:02     guest0   line 20
+                14:02     guest1   line 21
+                14:02     guest0   line 22
+                14:02     guest1   line 23
+                14:02     guest0   line 24
+                14:02     guest1   line 25
+                14:02     guest0   line 26
+                14:02     guest1   line 27
+                14:02     guest0   line 28
+                14:02     guest1   line 29
+                14:02     guest0   line 30
+                14:02     guest1   line 31
+                14:02     guest0   line 32
+                14:02     guest1   line 33
+                14:02     guest0   line 34
+                14:02     guest1   line 35
+                14:02     guest0   line 36
+                14:02     guest1   line 37
+                14:02     guest0   line 38
+                14:02     guest1   line 39
+                14:02     guest0   line 40
+                14:02     guest1   line 41
+                14:02     guest0   line 42
+                14:02     guest1   line 43
+                14:02     guest0   line 44
+                14:02     guest1   line 45
+                14:02     guest0   line 46
+                14:02     guest1   line 47
+                14:02     guest0   line 48
+                14:02     guest1   line 49
+                14:02     guest0   line 50
+                14:02     guest1   line 51
+                14:02     guest0   line 52
                 ── now ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                14:02        bob   line 79
-                14:02        bob   line 80
+                14:02     guest1   line 79
+                14:02     guest0   line 80
                 14:02        bob   ana: are you still there?
                  #lobby · 2 people                                                                                                                                                                ↓1 (1 @you)  verified
                 ana ›
@@ -512,26 +512,26 @@ class ReadingTest {
     @Test
     void blanksGoFromPlaceToPlace() {
         assertEquals("""
-                14:02        bob   line 62
-                14:02        bob   line 63
-                14:02        bob   line 64
-                14:02        bob   line 65
-                14:02        bob   line 66
-                14:02        bob   line 67
-                14:02        bob   line 68
-                14:02        bob   line 69
-                14:02        bob   ana: tea?
-                14:02        bob   line 71
-                14:02        bob   line 72
-                14:02        bob   line 73
-                14:02        bob   line 74
-                14:02        bob   see https://example.org/
-                14:02        bob   line 76
-                14:02        bob   line 77
+                14:02     guest0   line 62
+                14:02     guest1   line 63
+                14:02     guest0   line 64
+                14:02     guest1   line 65
+                14:02     guest0   line 66
+                14:02     guest1   line 67
+                14:02     guest0   line 68
+                14:02     guest1   line 69
+                14:02     guest0   ana: tea?
+                14:02     guest1   line 71
+                14:02     guest0   line 72
+                14:02     guest1   line 73
+                14:02     guest0   line 74
+                14:02     guest1   see https://example.org/
+                14:02     guest0   line 76
+                14:02     guest1   line 77
                 ── now ─────────────────────────────────────────────────────────────────────────
-                14:02        bob   line 88
-                14:02        bob   line 89
-                14:02        bob   line 90
+                14:02     guest0   line 88
+                14:02     guest1   line 89
+                14:02     guest0   line 90
                  [1 #lobby] 2 bob
                  #lobby · 2 people                                           scrolled  verified
                 ana ›
@@ -544,7 +544,8 @@ class ReadingTest {
     void scrollingMovesWhatIsAboveByOneRowAndBackAgainExactly(int columns, int rows) {
         Participant ana = Participant.joined().resizes(columns, rows);
         for (int i = 1; i <= 200; i++) {
-            ana.hears(":bob!b@h PRIVMSG #lobby :line " + i + (i % 7 == 0 ? " and more words".repeat(9) : ""));
+            ana.hears(":guest" + i % 2 + "!g@h PRIVMSG #lobby :line " + i
+                    + (i % 7 == 0 ? " and more words".repeat(9) : ""));
         }
         List<String> now = rows(ana);
         List<String> before = now;
@@ -575,7 +576,7 @@ class ReadingTest {
         }
 
         assertEquals(before, rows(ana).subList(0, 17));
-        assertEquals("14:02        bob   more 4", rows(ana).get(20));
+        assertEquals("                   more 4", rows(ana).get(20));
         assertTrue(rows(ana).get(21).contains("↓6 (1 @you)"), rows(ana).get(21));
     }
 
