@@ -13,7 +13,8 @@ final class Noted {
         return Entry.seen(Entry.Kind.valueOf(line.kind()), line.time(), line.nick(), line.mine(), formed(line))
                 .to(line.target())
                 .identified(line.msgid())
-                .inClear(line.clear());
+                .inClear(line.clear())
+                .about(line.about());
     }
 
     private static String formed(Line line) {
@@ -32,7 +33,8 @@ final class Noted {
                 entry.text(),
                 formed.equals(entry.text()) ? "" : formed,
                 entry.id(),
-                entry.clear());
+                entry.clear(),
+                entry.ties().to());
     }
 
     static Letter letter(chat.store.Letter kept) {
@@ -42,12 +44,19 @@ final class Noted {
                 kept.text(),
                 kept.time(),
                 Letter.State.valueOf(kept.state().name()),
-                kept.reason());
+                kept.reason(),
+                kept.about());
     }
 
     static chat.store.Letter letter(Letter letter) {
         return new chat.store.Letter(
-                letter.id(), letter.target(), letter.text(), letter.time(), state(letter.state()), letter.reason());
+                letter.id(),
+                letter.target(),
+                letter.text(),
+                letter.time(),
+                state(letter.state()),
+                letter.reason(),
+                letter.about());
     }
 
     static chat.store.Letter.State state(Letter.State state) {

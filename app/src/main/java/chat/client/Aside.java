@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param below what was said behind it
  * @param draft what I am about to say there
  * @param recall what I said there before
+ * @param about which message the draft answers or corrects
  */
 record Aside(
         Phase phase,
@@ -25,7 +26,8 @@ record Aside(
         long seen,
         Below below,
         Editor draft,
-        Recall recall) {
+        Recall recall,
+        About about) {
     /** Of a room that nobody has asked for yet. */
     static final Aside OUTSIDE = fresh(Phase.OUTSIDE);
 
@@ -33,7 +35,7 @@ record Aside(
     static final Aside OPEN = fresh(Phase.JOINED);
 
     private static Aside fresh(Phase phase) {
-        return new Aside(phase, 0, CatchUp.NONE, null, 0, Below.NOTHING, Editor.EMPTY, Recall.EMPTY);
+        return new Aside(phase, 0, CatchUp.NONE, null, 0, Below.NOTHING, Editor.EMPTY, Recall.EMPTY, About.NOTHING);
     }
 
     /** What belongs to the conversation that a state is seen from. */
@@ -50,7 +52,8 @@ record Aside(
                 viewport.seen(),
                 viewport.below(),
                 writing.editor(),
-                writing.recall());
+                writing.recall(),
+                writing.about());
     }
 
     /** A state with this in it. Where the connection as a whole is not up, that stays so. */
@@ -59,6 +62,6 @@ record Aside(
         Viewport viewport = state.viewport();
         return state.with(link.phase().isOfRoom() ? link.in(phase) : link)
                 .with(top == null ? viewport.following(seen) : viewport.at(top, seen, below))
-                .with(state.writing().with(draft).with(recall));
+                .with(state.writing().with(draft).with(recall).with(about));
     }
 }

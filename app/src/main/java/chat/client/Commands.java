@@ -88,6 +88,12 @@ final class Commands {
                         "take back the last that you have said",
                         Needs.THE_ROOM,
                         (s, t) -> Redacting.command(s, t)),
+                new Command(
+                        "edit",
+                        "[TEXT]",
+                        "correct the last that you have said",
+                        Needs.THE_ROOM,
+                        (s, t) -> Correcting.command(s, t, sending)),
                 new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
                 new Command(
                         "export",
@@ -162,6 +168,7 @@ final class Commands {
         if (!command && !state.link().isHopeful()) {
             return Sending.unsaid(state, "Nothing was sent: " + nobodyListens(state));
         }
+        About about = state.writing().about();
         State entered = Scroll.newest(state.with(state.writing().entered(line)));
         if (found.isPresent()
                 && found.get().needs() == Needs.MEMBERS
@@ -171,7 +178,7 @@ final class Commands {
         return found.isPresent()
                 ? found.get().action().apply(entered, arguments(line))
                 : sending.say(
-                        entered.inRoom(r -> r.with(Unread.NOTHING)),
+                        entered.with(entered.writing().with(about)).inRoom(r -> r.with(Unread.NOTHING)),
                         state.room().name(),
                         line.startsWith("//") ? line.substring(1) : line,
                         false);

@@ -222,6 +222,7 @@ final class Inbound {
         Entry entry = entry(message, mine, time)
                 .to(Printable.name(target))
                 .identified(msgid)
+                .about(Sending.about(message))
                 .inClear(!mine && state.link().isInClear(message.source()));
         State shown = replayed(state, message)
                 .plus(entry)

@@ -292,9 +292,21 @@ public final class Layout {
             Span name = name(entry);
             body.add(new Span(name.text() + " ", name.look()));
         }
-        body.addAll(Links.shown(entry.body()));
+        Ties ties = entry.ties();
+        if (!ties.quote().isEmpty()) {
+            body.add(Span.of("↳ " + ties.quote() + "\n", Tone.QUIET));
+        }
+        List<Span> said = Links.shown(entry.body());
+        body.addAll(ties.corrected() ? said.stream().map(Layout::past).toList() : said);
+        if (ties.corrected() || ties.corrects()) {
+            body.add(Span.of(ties.corrected() ? " (corrected)" : " (correction)", Tone.QUIET));
+        }
         boolean waits = entry.delivery() == Entry.Delivery.QUEUED;
         return waits ? body.stream().map(Layout::waiting).toList() : body;
+    }
+
+    private static Span past(Span span) {
+        return new Span(span.text(), Look.QUIET, span.link());
     }
 
     /** Code keeps its tone, so that its rows do not change when it has been sent. */

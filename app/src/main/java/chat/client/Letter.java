@@ -12,8 +12,9 @@ import java.util.List;
  * @param time when it was written
  * @param state how far it got
  * @param reason why it was not taken, safe to show; empty unless it is {@link State#HELD}
+ * @param about the server's id of the message that it answers or corrects; empty if it does not
  */
-public record Letter(String id, String target, String text, Instant time, State state, String reason) {
+public record Letter(String id, String target, String text, Instant time, State state, String reason, String about) {
     /** How far it got. */
     public enum State {
         /** It goes when the room is open. */
@@ -24,17 +25,22 @@ public record Letter(String id, String target, String text, Instant time, State 
         HELD
     }
 
+    /** One that is about nothing that was said. */
+    public Letter(String id, String target, String text, Instant time, State state, String reason) {
+        this(id, target, text, time, state, reason, "");
+    }
+
     Letter held(String reason) {
-        return new Letter(id, target, text, time, State.HELD, reason);
+        return new Letter(id, target, text, time, State.HELD, reason, about);
     }
 
     Letter waiting() {
-        return new Letter(id, target, text, time, State.WAITING, "");
+        return new Letter(id, target, text, time, State.WAITING, "", about);
     }
 
     /** The same with another text, under another id. */
     Letter saying(String id, String text) {
-        return new Letter(id, target, text, time, state, reason);
+        return new Letter(id, target, text, time, state, reason, about);
     }
 
     /** Its first line, and how many there are if there are more. */

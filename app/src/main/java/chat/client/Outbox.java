@@ -116,7 +116,7 @@ final class Outbox {
         History history = History.EMPTY;
         for (int i = 0; i < seen.size(); i++) {
             boolean first = i > 0 && i == seen.size() - unread;
-            history = (first ? history.plus(Resume.marker(seen.get(i).time())) : history).plus(seen.get(i));
+            history = Ties.plus(first ? history.plus(Resume.marker(seen.get(i).time())) : history, seen.get(i));
         }
         long by = history.last();
         History now = state.room().history();

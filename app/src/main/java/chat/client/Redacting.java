@@ -64,7 +64,7 @@ final class Redacting {
     }
 
     private static History without(History history, Entry said, String words) {
-        return history.change(said.number(), e -> e.redacted(body(words)));
+        return Ties.without(history.change(said.number(), e -> e.redacted(body(words))), said.id());
     }
 
     /** {@code /delete [WHY]}: the last that I have said here. */

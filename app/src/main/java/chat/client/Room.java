@@ -108,6 +108,6 @@ public record Room(
     }
 
     Room plus(Entry entry) {
-        return with(history.plus(entry));
+        return with(Ties.plus(history, entry));
     }
 }

@@ -22,6 +22,9 @@ final class Sending {
     /** The tag that carries our own id for a message. */
     static final String ID_TAG = "+chat/id";
 
+    private static final String REPLY = "+reply";
+    private static final String OLDER_REPLY = "+draft/reply";
+
     /** What an action begins with on the wire (CTCP); it ends with its first character. */
     static final String ACTION = "\1ACTION ";
 
@@ -47,8 +50,10 @@ final class Sending {
      * Says something; all of it or nothing. Several lines are one message where the server takes such, else each is one,
      * and so is each piece that fits.
      */
-    Step say(State state, String target, String text, boolean action) {
-        List<String> pieces = pieces(state, target, text, action);
+    Step say(State before, String target, String text, boolean action) {
+        About about = action ? About.NOTHING : before.writing().about();
+        State state = before.with(before.writing().with(About.NOTHING));
+        List<String> pieces = pieces(state, target, Correcting.said(about, text), action);
         int waiting = state.outgoing().pending().size();
         if (waiting + pieces.size() > Outgoing.LIMIT) {
             return unsaid(
@@ -61,7 +66,8 @@ final class Sending {
         List<Letter> letters = new ArrayList<>();
         for (String piece : pieces) {
             String wire = action ? ACTION + piece + "\1" : piece;
-            Letter letter = new Letter(ids.get(), target, wire, state.now(), Letter.State.WAITING, "");
+            String to = letters.isEmpty() ? about.id() : "";
+            Letter letter = new Letter(ids.get(), target, wire, state.now(), Letter.State.WAITING, "", to);
             letters.add(letter);
             queued = queue(queued, letter, !state.outgoing().isKept());
         }
@@ -109,6 +115,7 @@ final class Sending {
         return Entry.act(kind, letter.time(), state.me().nick(), true, body(letter.words()))
                 .to(letter.target())
                 .owned(letter.id())
+                .about(letter.about())
                 .typedAs(state.writing().typed())
                 .delivered(Delivery.QUEUED);
     }
@@ -150,7 +157,7 @@ final class Sending {
                         ? Multiline.messages(state, pending.target(), pending.text(), label)
                         : List.of(Message.of("PRIVMSG", pending.target(), pending.text())));
         if (link.has(Capability.MESSAGE_TAGS)) {
-            messages.set(0, messages.get(0).tagged(ID_TAG, pending.id()));
+            messages.set(0, about(messages.get(0).tagged(ID_TAG, pending.id()), pending.letter()));
         }
         if (link.has(Capability.LABELED_RESPONSE)) {
             messages.set(0, messages.get(0).tagged("label", label));
@@ -166,6 +173,21 @@ final class Sending {
         }
         boolean answered = link.has(Capability.ECHO_MESSAGE) && link.has(Capability.LABELED_RESPONSE);
         return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
+    }
+
+    /** The older name is for programs that know only that (IRCv3 reply). */
+    private static Message about(Message message, Letter letter) {
+        return letter.about().isEmpty()
+                ? message
+                : message.tagged(REPLY, letter.about()).tagged(OLDER_REPLY, letter.about());
+    }
+
+    /** The id of the message that another one is about; empty if it is about none. */
+    static String about(Message message) {
+        return message.tags()
+                .get(REPLY)
+                .or(() -> message.tags().get(OLDER_REPLY))
+                .orElse("");
     }
 
     /** Whether the server knows this message when it comes again: a host of this program does, in rooms. */

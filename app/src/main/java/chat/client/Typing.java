@@ -100,6 +100,7 @@ final class Typing {
         bind("complete a name, a command, a :sign:", s -> Completion.complete(s, commands.all(), 1), "Tab");
         bind("", s -> Completion.complete(s, commands.all(), -1), "Shift-Tab");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
+        bind("correct your last message", s -> Correcting.open(s), "Alt-e");
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
         bind("move by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
@@ -164,6 +165,11 @@ final class Typing {
         if (isWalk(state, key)) {
             return Step.of(jumping.walked(state));
         }
+        if (state.writing().about().isAny()
+                && key instanceof Key.Chord chord
+                && chord.name().equals("Esc")) {
+            return Step.of(alone(state));
+        }
         if (key instanceof Key.Text text) {
             return edit(unasked(state), e -> e.insert(Printable.cleanLines(text.text())));
         }
@@ -176,6 +182,13 @@ final class Typing {
             return binding == null ? Step.of(asked) : binding.action().apply(asked);
         }
         throw new AssertionError("a key without a case: " + key.getClass());
+    }
+
+    /** What is about another message is so no more; a correction that is given up leaves an empty line. */
+    private static State alone(State state) {
+        Writing writing = state.writing();
+        Editor editor = writing.about().corrects() ? writing.editor().killAll() : writing.editor();
+        return state.with(writing.with(editor).with(About.NOTHING));
     }
 
     /** What is open over the draft takes its keys; any other one closes it, and does what it always does. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param later lines that wait until we are in the room, oldest first, at most {@link #LATER}; none on a screen
  * @param popup what is open over the draft; absent while nothing is
  * @param announced what the others are told of it
+ * @param about which message it answers or corrects
  */
 public record Writing(
         Editor editor,
@@ -27,9 +28,19 @@ public record Writing(
         Secret secret,
         List<Later> later,
         @Nullable Popup popup,
-        Announced announced) {
-    static final Writing NOTHING =
-            new Writing(Editor.EMPTY, Recall.EMPTY, false, "", 0, Secret.NOTHING, List.of(), null, Announced.NOTHING);
+        Announced announced,
+        About about) {
+    static final Writing NOTHING = new Writing(
+            Editor.EMPTY,
+            Recall.EMPTY,
+            false,
+            "",
+            0,
+            Secret.NOTHING,
+            List.of(),
+            null,
+            Announced.NOTHING,
+            About.NOTHING);
 
     /** Lines that may wait. A count. */
     static final int LATER = 1_000;
@@ -47,58 +58,63 @@ public record Writing(
     }
 
     Writing with(Editor editor) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
 
     Writing with(Recall recall) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
 
     Writing with(Announced announced) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
 
     Writing asking(String note) {
-        return new Writing(editor, recall, true, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, true, note, typed, secret, later, popup, announced, about);
     }
 
     Writing noting(String note) {
-        return new Writing(editor, recall, false, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, false, note, typed, secret, later, popup, announced, about);
     }
 
     /** A line is done with. */
     Writing entered(String line) {
-        return new Writing(editor.clear(), recall.plus(line), false, "", typed, secret, later, popup, announced);
+        return new Writing(
+                editor.clear(), recall.plus(line), false, "", typed, secret, later, popup, announced, About.NOTHING);
     }
 
     Writing with(Secret secret) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
 
     /** One more line came in. */
     Writing typing() {
-        return new Writing(editor, recall, question, note, typed + 1, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed + 1, secret, later, popup, announced, about);
     }
 
     /** The line that came in last waits. */
     Writing postponing(String line, String room) {
         List<Later> more = new ArrayList<>(later);
         more.add(new Later(line, room, typed));
-        return new Writing(editor, recall, question, note, typed, secret, more, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, more, popup, announced, about);
     }
 
     /** Nothing waits any more. */
     Writing caughtUp() {
-        return new Writing(editor, recall, question, note, typed, secret, List.of(), popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, List.of(), popup, announced, about);
     }
 
     /** The same while a line is done that came in as this one. */
     Writing numbered(int number) {
-        return new Writing(editor, recall, question, note, number, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, number, secret, later, popup, announced, about);
     }
 
     /** The same with this open over the draft, or nothing. */
     Writing opening(@Nullable Popup popup) {
-        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced);
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
+    }
+
+    Writing with(About about) {
+        return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
 }

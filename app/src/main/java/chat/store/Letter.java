@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param time when it was written
  * @param state how far it got
  * @param reason why it was not taken, in words; empty unless it is {@link State#HELD}
+ * @param about the server's id of the message that it answers or corrects; empty if it does not
  */
-public record Letter(String id, String target, String text, Instant time, State state, String reason) {
+public record Letter(String id, String target, String text, Instant time, State state, String reason, String about) {
     /** How far it got. */
     public enum State {
         /** It goes when the room is open. */
@@ -21,5 +22,10 @@ public record Letter(String id, String target, String text, Instant time, State 
         SENT,
         /** It stays until somebody decides about it. */
         HELD
+    }
+
+    /** One that is about nothing that was said. */
+    public Letter(String id, String target, String text, Instant time, State state, String reason) {
+        this(id, target, text, time, state, reason, "");
     }
 }

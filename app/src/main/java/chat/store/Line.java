@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param formed the same with the formatting codes of IRC; empty when it has none
  * @param msgid the server's id for it; empty where servers give none
  * @param clear whether it came without encryption
+ * @param about the server's id of the message that it answers or corrects; empty if it does not
  */
 public record Line(
         long number,
@@ -26,4 +27,20 @@ public record Line(
         String text,
         String formed,
         String msgid,
-        boolean clear) {}
+        boolean clear,
+        String about) {
+    /** One that is about nothing that was said. */
+    public Line(
+            long number,
+            Instant time,
+            String kind,
+            String nick,
+            boolean mine,
+            String target,
+            String text,
+            String formed,
+            String msgid,
+            boolean clear) {
+        this(number, time, kind, nick, mine, target, text, formed, msgid, clear, "");
+    }
+}

@@ -47,7 +47,10 @@ final class SqliteDiarySchema {
                     "CREATE TRIGGER taken_word AFTER UPDATE OF kind ON seen"
                             + " WHEN old.kind <> 'REDACTED' AND new.kind = 'REDACTED' BEGIN"
                             + " INSERT INTO word (word, rowid, text) VALUES ('delete', old.number, old.text); END",
-                    "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)"));
+                    "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)"),
+            List.of(
+                    "ALTER TABLE seen ADD COLUMN about TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE letter ADD COLUMN about TEXT NOT NULL DEFAULT ''"));
 
     private SqliteDiarySchema() {}
 

@@ -45,7 +45,7 @@ public final class SqliteLetters {
 
     private List<Letter> letters(long talk) throws SQLException {
         List<Letter> letters = new ArrayList<>();
-        String select = "SELECT id, target, text, time, state, reason FROM letter WHERE talk = ? AND claim = ?"
+        String select = "SELECT id, target, text, time, state, reason, about FROM letter WHERE talk = ? AND claim = ?"
                 + " ORDER BY number LIMIT " + MOST;
         try (ResultSet row = session.sql(select, talk, mine()).executeQuery()) {
             while (row.next()) {
@@ -55,7 +55,8 @@ public final class SqliteLetters {
                         row.getString(3),
                         Instant.ofEpochMilli(row.getLong(4)),
                         Letter.State.valueOf(row.getString(5)),
-                        row.getString(6)));
+                        row.getString(6),
+                        row.getString(7)));
             }
         }
         return letters;
@@ -100,8 +101,8 @@ public final class SqliteLetters {
     private void insert(long id, List<Letter> letters) throws SQLException {
         for (Letter letter : letters) {
             session.run(
-                    "INSERT OR IGNORE INTO letter (talk, id, target, text, time, state, reason, claim)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO letter (talk, id, target, text, time, state, reason, claim, about)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     letter.id(),
                     letter.target(),
@@ -109,7 +110,8 @@ public final class SqliteLetters {
                     letter.time().toEpochMilli(),
                     letter.state().name(),
                     letter.reason(),
-                    mine());
+                    mine(),
+                    letter.about());
         }
     }
 

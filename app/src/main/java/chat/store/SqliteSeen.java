@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What was seen, in the order in which it was, and the index of its words. Confined to the thread of its {@link SqliteDiary}. */
 public final class SqliteSeen {
-    private static final String COLUMNS = "number, time, kind, nick, mine, target, text, formed, msgid, clear";
+    private static final String COLUMNS = "number, time, kind, nick, mine, target, text, formed, msgid, clear, about";
 
     /** The kind of what was taken back; it is not found any more. */
     public static final String REDACTED = "REDACTED";
@@ -32,8 +32,9 @@ public final class SqliteSeen {
             long id = session.id(talk);
             for (Line line : lines) {
                 session.run(
-                        "INSERT OR IGNORE INTO seen (talk, time, kind, nick, mine, target, text, formed, msgid, clear)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT OR IGNORE INTO seen (talk, time, kind, nick, mine, target, text, formed, msgid, clear,"
+                                + " about)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
                         line.time().toEpochMilli(),
                         line.kind(),
@@ -43,7 +44,8 @@ public final class SqliteSeen {
                         line.text(),
                         line.formed(),
                         line.msgid(),
-                        line.clear() ? 1 : 0);
+                        line.clear() ? 1 : 0,
+                        line.about());
             }
             return id;
         });
@@ -125,7 +127,8 @@ public final class SqliteSeen {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getInt(10) == 1));
+                        row.getInt(10) == 1,
+                        row.getString(11)));
             }
         }
         return lines;

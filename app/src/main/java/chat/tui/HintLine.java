@@ -1,5 +1,6 @@
 package chat.tui;
 
+import chat.client.About;
 import chat.client.Layout;
 import chat.client.Link;
 import chat.client.Page;
@@ -41,6 +42,11 @@ final class HintLine {
             new Hint("Enter", "go there"),
             new Hint("Esc", "stay"),
             new Hint("Ctrl-Q", "quit"));
+
+    private static final Hint ALONE = new Hint("Esc", "no answer");
+
+    private static final List<Hint> CORRECTING =
+            List.of(new Hint("Enter", "say it corrected"), new Hint("Esc", "leave it as it is"));
 
     private static final List<Hint> COMPLETING = List.of(
             new Hint("Tab", "next"),
@@ -109,6 +115,10 @@ final class HintLine {
         Popup popup = state.writing().popup();
         if (popup != null) {
             return popup instanceof Popup.Pasted pasted ? asking(pasted) : COMPLETING;
+        }
+        About about = state.writing().about();
+        if (about.isAny()) {
+            return about.corrects() ? CORRECTING : List.of(ALONE, new Hint("Enter", "answer " + about.quote()));
         }
         List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
         return state.viewport().follows() ? usual : SCROLLED;

@@ -112,6 +112,7 @@ public final class JsonTranscript implements Transcript {
                 .text("text", entry.text())
                 .text("time", entry.time().toString())
                 .text("id", entry.id())
+                .text("reply", entry.ties().to())
                 .flag("self", entry.mine())
                 .inClear(entry);
     }

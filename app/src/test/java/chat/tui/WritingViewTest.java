@@ -74,4 +74,31 @@ class WritingViewTest {
                   seven
                 """, Pictures.of(ana, 20, 4));
     }
+
+    @Test
+    void correctionsAndAnswersAreToldQuietly() {
+        ana.hears("@msgid=1 :carol!c@h PRIVMSG #lobby :shal we?", "@msgid=2;+reply=1 :zoe!z@h PRIVMSG #lobby yes");
+        ana.hears("@msgid=3;+reply=1 :carol!c@h PRIVMSG #lobby :* shall we?");
+
+        assertEquals("""
+                14:02          ·   You are in #lobby with 1 other.
+                14:02      carol   shal we? (corrected)
+                14:02        zoe   ↳ carol: shal we?
+                                   yes
+                14:02      carol   * shall we? (correction)
+                 #lobby · 5 people                                                     verified
+                ana ›
+                 Enter send  ↑↓ scroll  F1 help  Ctrl-Q quit  Ctrl-J new line  Ctrl-P last line
+                """, Pictures.of(ana, 80, 24));
+        assertEquals("""
+                14:02 · You are in #lobby with 1 other.
+                14:02 carol shal we? (corrected)
+                14:02 zoe ↳ carol: shal we?
+                      yes
+                14:02 carol * shall we? (correction)
+                 #lobby · 5 people             verified
+                ›
+                 Enter send  ↑↓ scroll  F1 help
+                """, Pictures.of(ana, 40, 10));
+    }
 }
