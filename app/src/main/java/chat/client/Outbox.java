@@ -127,7 +127,8 @@ final class Outbox {
         long shift = by + 1 - now.first();
         return state.inRoom(r -> r.with(all).with(r.unread().shifted(shift)))
                 .with(state.outgoing().shifted(state.rooms().at(), shift))
-                .with(state.viewport().shifted(shift));
+                .with(state.viewport().shifted(shift))
+                .with(state.writing().shifted(state.rooms().at(), shift));
     }
 
     private static State begun(State state, String draft) {

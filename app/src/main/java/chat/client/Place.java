@@ -22,7 +22,8 @@ final class Place {
                 : state.inRoom(r -> r.with(history.move(entry, last))
                                 .with(r.unread().moved(entry, last)))
                         .with(state.outgoing().moved(state.rooms().at(), entry, last))
-                        .with(state.viewport().moved(entry, last));
+                        .with(state.viewport().moved(entry, last))
+                        .with(state.writing().moved(state.rooms().at(), entry, last));
     }
 
     private static boolean isUnderWay(Entry entry) {

@@ -35,6 +35,14 @@ public sealed interface Popup {
     }
 
     /**
+     * A message that is chosen.
+     *
+     * @param room the number of its conversation
+     * @param entry its number there
+     */
+    record Selection(int room, long entry) implements Popup {}
+
+    /**
      * One thing that a word may become.
      *
      * @param text what is put in, with what belongs behind it

@@ -92,6 +92,34 @@ public final class Scroll {
         return to(state, to, pane);
     }
 
+    /** The same screen, that stands still whatever comes. */
+    State held(State state) {
+        Anchor top = top(state, Plan.of(state).pane());
+        Viewport viewport = state.viewport();
+        return viewport.follows()
+                ? state.with(viewport.at(top, state.room().history().last(), Below.NOTHING))
+                : state;
+    }
+
+    /** Scrolled by as little as brings an entry onto the screen, its first row before all; it stands still then. */
+    State reveal(State state, long entry) {
+        int pane = Plan.of(state).pane();
+        if (!isBefore(new Anchor(entry, 0), top(state, pane)) && entry <= bottom(state)) {
+            return state;
+        }
+        return held(
+                isBefore(new Anchor(entry, 0), top(state, pane))
+                        ? begin(state, entry)
+                        : to(state, ending(state, entry, pane), pane));
+    }
+
+    /** The first row where an entry ends at the end of what is scrolled; with its first row, if it is taller. */
+    private Anchor ending(State state, long entry, int pane) {
+        Anchor end = back(state, new Anchor(entry + 1, 0), upper(pane));
+        Anchor begin = new Anchor(entry, 0);
+        return isBefore(begin, end) ? begin : end;
+    }
+
     /** The oldest there is. */
     State oldest(State state) {
         return to(

@@ -34,6 +34,7 @@ final class Typing {
     private final Commands commands;
     private final Scroll scroll;
     private final Searching searching;
+    private final Selecting selecting;
     private final Jumping jumping;
     private final List<Binding> table = new ArrayList<>();
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class Typing {
         this.commands = commands;
         this.scroll = scroll;
         this.searching = new Searching(scroll);
+        this.selecting = new Selecting(scroll);
         this.jumping = jumping;
         group = "Reading";
         bindReading();
@@ -77,6 +79,7 @@ final class Typing {
                 "nothing but what was said, to take it",
                 s -> Step.of(s.with(s.viewport().bare(true))),
                 "Alt-l");
+        bind("choose a message: copy, answer, details", s -> selecting.open(s), "Alt-s");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
         bind("how it is with the connection", s -> Doctor.examine(s), "F2");
@@ -198,6 +201,11 @@ final class Typing {
         State closed = state.with(state.writing().opening(null));
         if (popup instanceof Popup.Suggestions suggestions) {
             return Completion.takes(chord) ? Completion.press(state, suggestions, chord) : press(closed, key);
+        }
+        if (popup instanceof Popup.Selection selection) {
+            return selection.room() == state.rooms().at()
+                    ? selecting.press(state, selection, chord)
+                    : press(closed, key);
         }
         if (popup instanceof Popup.Pasted pasted) {
             return Pasting.takes(chord) ? Pasting.press(state, pasted, chord, commands) : press(closed, key);

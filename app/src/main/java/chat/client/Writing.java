@@ -117,4 +117,18 @@ public record Writing(
     Writing with(About about) {
         return new Writing(editor, recall, question, note, typed, secret, later, popup, announced, about);
     }
+
+    /** The same after an entry of a conversation was put behind a newer one: what is chosen stays so. */
+    Writing moved(int room, long from, long to) {
+        return popup instanceof Popup.Selection chosen && chosen.room() == room
+                ? opening(new Popup.Selection(room, Place.moved(chosen.entry(), from, to)))
+                : this;
+    }
+
+    /** The same after so many entries of a conversation came before all others. */
+    Writing shifted(int room, long by) {
+        return popup instanceof Popup.Selection chosen && chosen.room() == room
+                ? opening(new Popup.Selection(room, chosen.entry() + by))
+                : this;
+    }
 }

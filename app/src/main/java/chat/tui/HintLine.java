@@ -43,6 +43,15 @@ final class HintLine {
             new Hint("Esc", "stay"),
             new Hint("Ctrl-Q", "quit"));
 
+    private static final List<Hint> SELECTING = List.of(
+            new Hint("↑↓", "choose"),
+            new Hint("c", "copy"),
+            new Hint("r", "answer"),
+            new Hint("Esc", "done"),
+            new Hint("e", "correct"),
+            new Hint("o", "link"),
+            new Hint("Enter", "details"));
+
     private static final Hint ALONE = new Hint("Esc", "no answer");
 
     private static final List<Hint> CORRECTING =
@@ -114,7 +123,9 @@ final class HintLine {
         }
         Popup popup = state.writing().popup();
         if (popup != null) {
-            return popup instanceof Popup.Pasted pasted ? asking(pasted) : COMPLETING;
+            return popup instanceof Popup.Selection
+                    ? SELECTING
+                    : popup instanceof Popup.Pasted pasted ? asking(pasted) : COMPLETING;
         }
         About about = state.writing().about();
         if (about.isAny()) {

@@ -3,9 +3,11 @@ package chat.tui;
 import chat.client.History;
 import chat.client.Layout;
 import chat.client.Page;
+import chat.client.Popup;
 import chat.client.Scroll;
 import chat.client.State;
 import chat.client.Viewport.Anchor;
+import chat.text.Look;
 import chat.text.Span;
 import chat.text.Tone;
 import chat.text.Width;
@@ -36,7 +38,7 @@ final class HistoryPane {
     List<List<Span>> rows(State state, int pane) {
         Page page = Page.of(state.shown());
         int most = scroll.scrolled(state, pane);
-        List<List<Span>> shown = from(page, scroll.top(state, pane), most);
+        List<List<Span>> shown = from(page, scroll.top(state, pane), most, chosen(state));
         while (shown.size() < most) {
             shown.add(0, List.of());
         }
@@ -47,16 +49,32 @@ final class HistoryPane {
         return shown;
     }
 
-    private List<List<Span>> from(Page page, Anchor top, int most) {
+    private static long chosen(State state) {
+        return state.writing().popup() instanceof Popup.Selection one
+                        && one.room() == state.rooms().shown()
+                ? one.entry()
+                : 0;
+    }
+
+    /** @param chosen the entry that stands out; 0 for none */
+    private List<List<Span>> from(Page page, Anchor top, int most, long chosen) {
         History history = page.history();
         List<List<Span>> rows = new ArrayList<>(most);
         int skip = top.row();
         for (long number = top.entry(); number <= history.last() && rows.size() < most; number++) {
             List<List<Span>> entry = layout.rows(page, number);
-            rows.addAll(entry.subList(Math.min(skip, entry.size()), entry.size()));
+            List<List<Span>> left = entry.subList(Math.min(skip, entry.size()), entry.size());
+            rows.addAll(
+                    number == chosen ? left.stream().map(HistoryPane::marked).toList() : left);
             skip = 0;
         }
         return new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
+    }
+
+    private static List<Span> marked(List<Span> row) {
+        return row.stream()
+                .map(span -> new Span(span.text(), span.look().with(Look.REVERSE), span.link()))
+                .toList();
     }
 
     private List<List<Span>> newest(Page page, int most) {

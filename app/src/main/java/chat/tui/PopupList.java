@@ -21,7 +21,7 @@ final class PopupList {
         if (popup instanceof Popup.Suggestions suggestions) {
             return rows(suggestions.list(), suggestions.at(), state.viewport().columns(), most);
         }
-        if (popup instanceof Popup.Pasted) {
+        if (popup instanceof Popup.Pasted || popup instanceof Popup.Selection) {
             return List.of();
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());

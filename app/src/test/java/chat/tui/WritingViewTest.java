@@ -3,6 +3,9 @@ package chat.tui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.client.Participant;
+import chat.text.Look;
+import chat.text.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is seen of writing. */
@@ -100,5 +103,40 @@ class WritingViewTest {
                 ›
                  Enter send  ↑↓ scroll  F1 help
                 """, Pictures.of(ana, 40, 10));
+    }
+
+    @Test
+    void whatIsChosenStandsOutAndTheHintsSayWhatCanBeDone() {
+        ana.hears("@msgid=1 :carol!c@h PRIVMSG #lobby :shall we?", "@msgid=2 :zoe!z@h PRIVMSG #lobby yes");
+        ana.resizes(80, 24).presses("Alt-s", "Up");
+
+        assertEquals("""
+                14:02          ·   You are in #lobby with 1 other.
+                14:02      carol   shall we?
+                14:02        zoe   yes
+                 #lobby · 5 people                                                     verified
+                ana ›
+                 ↑↓ choose  c copy  r answer  Esc done  e correct  o link  Enter details
+                """, Pictures.of(ana, 80, 24));
+        List<String> reversed = new View(ana.layout, ana.update.help())
+                .render(ana.state).rows().stream()
+                        .filter(row -> row.stream().anyMatch(s -> (s.look().emphasis() & Look.REVERSE) != 0))
+                        .map(Span::plain)
+                        .toList();
+        assertEquals(List.of("14:02      carol   shall we?"), reversed);
+        assertEquals("""
+                14:02 · You are in #lobby with 1 other.
+                14:02 carol shall we?
+                14:02 zoe yes
+                 #lobby · 5 people             verified
+                ›
+                 ↑↓ choose  c copy  r answer  Esc done
+                """, Pictures.of(ana, 40, 10));
+        assertEquals("""
+                carol shall we?
+                zoe yes
+                 #lobby    verified
+                ›
+                """, Pictures.of(ana, 20, 4));
     }
 }
