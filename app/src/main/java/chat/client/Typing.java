@@ -65,8 +65,8 @@ final class Typing {
     private void bindReading() {
         bind("scroll by a line", s -> vertical(s, -1), "Up");
         bind("scroll by a line", s -> vertical(s, 1), "Down");
-        bind("", s -> scrolled(s, -1), "WheelUp");
-        bind("", s -> scrolled(s, 1), "WheelDown");
+        bind("", s -> scrolled(s, -1), "WheelUp", "Shift-Up");
+        bind("", s -> scrolled(s, 1), "WheelDown", "Shift-Down");
         bind("scroll by a page", s -> page(s, -1), "PgUp", "Ctrl-Up");
         bind("scroll by a page", s -> page(s, 1), "PgDn", "Ctrl-Down");
         bind("to the oldest", s -> Step.of(scroll.oldest(s)), "Ctrl-Home");
@@ -194,6 +194,14 @@ final class Typing {
         return state.with(writing.with(editor).with(About.NOTHING));
     }
 
+    /** The same where what is chosen is on the screen, whatever size that has now. */
+    State shown(State state) {
+        return state.writing().popup() instanceof Popup.Selection one
+                        && one.room() == state.rooms().at()
+                ? scroll.reveal(state, one.entry())
+                : state;
+    }
+
     /** What is open over the draft takes its keys; any other one closes it, and does what it always does. */
     private Step over(State state, Popup popup, Key key) {
         String chord =
@@ -285,7 +293,7 @@ final class Typing {
         return Step.of(state.with(state.viewport().helping(Math.max(0, Math.min(row, last)))));
     }
 
-    /** Moves the caret inside a draft of several rows; else, and from its first or last row, scrolls. */
+    /** Moves the caret inside a draft of several rows; else, and from its first or last row, scrolls, or recalls. */
     private Step vertical(State state, int rows) {
         Editor editor = state.writing().editor();
         int columns = Plan.inputColumns(state);
@@ -295,7 +303,8 @@ final class Typing {
         if (rows > 0 && !editor.onLastRow(columns)) {
             return edit(state, e -> e.down(columns));
         }
-        return scrolled(state, rows);
+        boolean recalls = state.me().settings().get(Setting.ARROWS).equals("recall");
+        return !recalls ? scrolled(state, rows) : rows < 0 ? older(state) : newer(state);
     }
 
     private Step scrolled(State state, int rows) {

@@ -79,7 +79,7 @@ public final class Update {
             return state.link().phase() == Phase.WAITING ? reconnect(state) : Step.of(state);
         }
         if (event instanceof Event.Resized resized) {
-            return Step.of(state.with(state.viewport().sized(resized.columns(), resized.rows())));
+            return Step.of(typing.shown(state.with(state.viewport().sized(resized.columns(), resized.rows()))));
         }
         if (event instanceof Event.Focused focused) {
             return Step.of(state.with(state.me().looking(!focused.here())));

@@ -4,6 +4,7 @@ import chat.client.Below;
 import chat.client.Link;
 import chat.client.Member;
 import chat.client.Plan;
+import chat.client.Popup;
 import chat.client.Room;
 import chat.client.Search;
 import chat.client.State;
@@ -120,7 +121,10 @@ final class StatusLine {
         }
         Below below = state.viewport().below();
         int mentions = below.mentions();
-        return below.said() == 0 ? "scrolled" : "↓" + below.said() + (mentions == 0 ? "" : " (" + mentions + " @you)");
+        boolean chooses = state.writing().popup() instanceof Popup.Selection;
+        return below.said() == 0
+                ? chooses ? "" : "scrolled"
+                : "↓" + below.said() + (mentions == 0 ? "" : " (" + mentions + " @you)");
     }
 
     private static List<Span> link(State state) {

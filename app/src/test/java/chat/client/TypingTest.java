@@ -24,6 +24,22 @@ class TypingTest {
     }
 
     @Test
+    void whoWantsToRecallWithTheArrowsScrollsWithShift() {
+        Participant ana =
+                withLines(40).enters("/set arrows recall").enters("first").enters("second");
+
+        ana.types("dra").presses("Up", "Up");
+        assertEquals("first", ana.state.writing().editor().text());
+        ana.presses("Down", "Down");
+        assertEquals("dra", ana.state.writing().editor().text());
+        assertTrue(ana.state.viewport().follows());
+
+        ana.presses("Shift-Up");
+        assertFalse(ana.state.viewport().follows());
+        assertEquals("dra", ana.state.writing().editor().text());
+    }
+
+    @Test
     void anUnknownCommandIsNeverSentAndStaysInTheLine() {
         Participant ana = Participant.joined().enters("/qiut now");
 

@@ -133,8 +133,8 @@ class WritingViewTest {
                  ↑↓ choose  c copy  r answer  Esc done
                 """, Pictures.of(ana, 40, 10));
         assertEquals("""
+                  with 1 other.
                 carol shall we?
-                zoe yes
                  #lobby    verified
                 ›
                 """, Pictures.of(ana, 20, 4));
