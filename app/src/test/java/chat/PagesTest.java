@@ -36,6 +36,67 @@ class PagesTest {
                 new Picture.Window("bob: chat --connect 10.0.0.5:5001", frame(bob)));
     }
 
+    @Test
+    void readingWhatWasSaidBeforeWithTheNewestInSight() throws IOException {
+        Participant ana = amongOthers(76, 20).presses("PgUp");
+        ana.hears(said("dora", 40, "ana: could you bring the cups?"));
+
+        check("scrolled.svg", new Picture.Window("Up, Down, PgUp, PgDn: the newest stay in sight", frame(ana)));
+    }
+
+    @Test
+    void searchingAllThatIsKept() throws IOException {
+        Participant ana = amongOthers(76, 16).presses("Ctrl-F").types("tea").presses("Up");
+
+        check("search.svg", new Picture.Window("Ctrl-F: search", frame(ana)));
+    }
+
+    @Test
+    void whoIsHere() throws IOException {
+        Participant ana = amongOthers(100, 16);
+        ana.hears("@+typing=active :bob!b@h TAGMSG #lobby", ":cleo!c@h AWAY :lunch");
+
+        check("people.svg", new Picture.Window("F8: who is here", frame(ana.presses("F8"))));
+    }
+
+    private static Participant amongOthers(int columns, int rows) {
+        Participant ana = Participant.joined().resizes(columns, rows);
+        ana.hears(":cleo!c@h JOIN #lobby * :cleo", ":dora!d@h JOIN #lobby * :dora");
+        List<String> talk = List.of(
+                "bob: who has the key to the tea kitchen?",
+                "cleo: I put it back on its hook this morning",
+                "bob: found it, thank you",
+                "dora: while you are there: we are out of green tea",
+                "cleo: there is a shop, https://example.org/tea?kind=green&size=large",
+                "dora: `make tea` then?",
+                "bob: I go at four. *Anything* else?",
+                "cleo: milk, please",
+                "dora: and biscuits",
+                "bob: the list grows",
+                "bob: milk, biscuits, green tea",
+                "cleo: that is all of it",
+                "dora: the meeting moved to five, by the way",
+                "bob: then there is time",
+                "cleo: is the room big enough?",
+                "dora: for twelve it is",
+                "bob: back in half an hour",
+                "cleo: the slides are in the shared folder",
+                "dora: I read them; the third one has a typo",
+                "cleo: mended",
+                "bob: they had only small bags",
+                "dora: small bags are fine");
+        for (int i = 0; i < talk.size(); i++) {
+            String[] parts = talk.get(i).split(": ", 2);
+            ana.hears(said(parts[0], 3 + i, parts[1]));
+        }
+        return ana;
+    }
+
+    private static String said(String nick, int minutes, String text) {
+        return "@msgid=m%s;time=2026-11-20T14:%02d:05.000Z :%s!u@h PRIVMSG #lobby :%s"
+                .formatted(minutes, minutes, nick, text);
+    }
+
     private static void host(Participant ana) {
         ana.gets(new Event.Hosting(Card.of(
                 "lobby",
