@@ -3,7 +3,9 @@ package chat.client;
 import chat.client.Popup.Candidate;
 import chat.client.Popup.Suggestions;
 import chat.text.Editor;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,7 +14,18 @@ import java.util.Set;
  */
 final class Completion {
     private static final Set<String> KEYS = Set.of(
-            "Tab", "Shift-Tab", "Up", "Down", "WheelUp", "WheelDown", "Ctrl-N", "Ctrl-P", "Enter", "Esc", "Ctrl-G");
+            "Tab",
+            "Alt-r",
+            "Shift-Tab",
+            "Up",
+            "Down",
+            "WheelUp",
+            "WheelDown",
+            "Ctrl-N",
+            "Ctrl-P",
+            "Enter",
+            "Esc",
+            "Ctrl-G");
 
     private Completion() {}
 
@@ -34,6 +47,27 @@ final class Completion {
         return Step.of(list.size() == 1 ? chosen.with(chosen.writing().opening(null)) : chosen);
     }
 
+    /** Alt-R: what was typed before and has the words of the draft in it, the newest first. */
+    static Step recall(State state) {
+        Editor editor = state.writing().editor().textEnd();
+        String wanted = editor.text().strip().toLowerCase(Locale.ROOT);
+        Set<String> lines = new LinkedHashSet<>();
+        List<String> before = state.writing().recall().lines();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
+                lines.add(before.get(i));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Step.of(state.with(state.writing().noting("Nothing that you typed before has that in it.")));
+        }
+        List<Candidate> list = lines.stream()
+                .map(line -> new Candidate(line, line.lines().findFirst().orElse(""), ""))
+                .toList();
+        State chosen = shown(state, new Suggestions(editor, 0, list, 0));
+        return Step.of(list.size() == 1 ? chosen.with(chosen.writing().opening(null)) : chosen);
+    }
+
     /** Whether a key is for them; any other closes them. */
     static boolean takes(String chord) {
         return KEYS.contains(chord);
@@ -42,7 +76,7 @@ final class Completion {
     static Step press(State state, Suggestions open, String chord) {
         return Step.of(
                 switch (chord) {
-                    case "Tab", "Down", "WheelDown", "Ctrl-N" -> moved(state, open, 1);
+                    case "Tab", "Alt-r", "Down", "WheelDown", "Ctrl-N" -> moved(state, open, 1);
                     case "Shift-Tab", "Up", "WheelUp", "Ctrl-P" -> moved(state, open, -1);
                     case "Enter" -> state.with(state.writing().opening(null));
                     default -> state.with(state.writing().with(open.before()).opening(null));

@@ -103,6 +103,7 @@ final class Typing {
         bind("complete a name, a command, a :sign:", s -> Completion.complete(s, commands.all(), 1), "Tab");
         bind("", s -> Completion.complete(s, commands.all(), -1), "Shift-Tab");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
+        bind("search what you typed before", s -> Completion.recall(s), "Alt-r");
         bind("correct your last message", s -> Correcting.open(s), "Alt-e");
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");

@@ -108,6 +108,24 @@ class CompletionTest {
     }
 
     @Test
+    void whatWasTypedBeforeIsFoundByWordsInIt() {
+        ana.enters("See you at Six").enters("fine").enters("six it is");
+
+        ana.types("six").presses("Alt-r");
+        assertEquals("six it is|", line());
+        ana.presses("Alt-r");
+        assertEquals("See you at Six|", line());
+        ana.presses("Esc");
+        assertEquals("six|", line());
+
+        ana.types("teen").presses("Alt-r");
+        assertEquals("sixteen|", line());
+        assertEquals(
+                "Nothing that you typed before has that in it.",
+                ana.state.writing().note());
+    }
+
+    @Test
     void everySignTakesTwoCells() {
         Emoji.all().forEach((name, sign) -> assertEquals(2, Width.of(sign), name));
         assertTrue(Emoji.all().size() > 150);
