@@ -23,7 +23,7 @@ interface Face {
     /** Shows something on the desktop, where that is possible. */
     void announce(String title, String text);
 
-    /** Names the window, where there is one. */
+    /** Names the window, where there is one; an empty one brings back the name that it had. */
     void title(String text);
 
     /** Puts text on the clipboard, where there is one. */

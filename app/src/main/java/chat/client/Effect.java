@@ -132,7 +132,7 @@ public sealed interface Effect {
      */
     record Notify(String title, String text) implements Effect {}
 
-    /** Name the window. It is cleaned and cut there. */
+    /** Name the window; an empty one brings back the name that it had. It is cleaned and cut there. */
     record Title(String text) implements Effect {}
 
     /** Put text on the clipboard of the machine that the terminal is on; what is too long for that is not put there. */

@@ -227,7 +227,7 @@ final class Inbound {
         State shown = replayed(state, message)
                 .plus(entry)
                 .inRoom(r -> r.with(r.typists().without(entry.nick())));
-        return rings(shown, entry, message) ? Step.of(shown, new Effect.Bell()) : Step.of(shown);
+        return isLive(shown, message) ? Attention.said(shown, entry) : Step.of(shown);
     }
 
     private static String label(Message message) {
@@ -271,14 +271,9 @@ final class Inbound {
         return Entry.act(notice ? Kind.NOTICE : Kind.MESSAGE, time, nick, mine, Sending.body(text));
     }
 
-    /** Rings for what is private or names me, but never for what was said before I came. */
-    private static boolean rings(State state, Entry entry, Message message) {
-        boolean live = !isReplay(state, message) && state.link().phase() == Phase.JOINED;
-        boolean said = entry.kind() != Kind.NOTICE; // answers of services and questions of programs want no attention
-        return live
-                && said
-                && !entry.mine()
-                && (entry.isPrivate() || Mentions.of(state.me().nick(), entry.text()));
+    /** Whether it is said now, and not told again. */
+    private static boolean isLive(State state, Message message) {
+        return !isReplay(state, message) && state.link().phase() == Phase.JOINED;
     }
 
     private static Step topic(State state, Message message) {

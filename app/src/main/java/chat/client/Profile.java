@@ -15,7 +15,7 @@ import java.util.List;
  * @param attaches whether to be the one who is in the room under this name already, if that is me on another connection
  * @param settings what I have chosen
  * @param card what to tell others so that they can join, ready to show; empty until it is known
- * @param elsewhere whether another window is known to have the keyboard, so that nobody looks at this one
+ * @param attention whether I look, and what I was told of while I did not
  */
 public record Profile(
         String wanted,
@@ -27,7 +27,7 @@ public record Profile(
         boolean attaches,
         Settings settings,
         List<List<Span>> card,
-        boolean elsewhere) {
+        Attention attention) {
 
     /** How a participant reads and writes. */
     public enum Manner {
@@ -44,45 +44,45 @@ public record Profile(
     }
 
     public static Profile guest(String nick, Manner manner, boolean known) {
-        return new Profile(nick, nick, "", manner, false, known, false, Settings.USUAL, List.of(), false);
+        return new Profile(nick, nick, "", manner, false, known, false, Settings.USUAL, List.of(), Attention.UNKNOWN);
     }
 
     public static Profile host(String nick, Manner manner) {
-        return new Profile(nick, nick, "", manner, true, true, false, Settings.USUAL, List.of(), false);
+        return new Profile(nick, nick, "", manner, true, true, false, Settings.USUAL, List.of(), Attention.UNKNOWN);
     }
 
     Profile called(String nick) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
     /** The same under a name that was asked for, and that is asked for again after a break. */
     Profile renamed(String nick) {
-        return new Profile(nick, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(nick, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
     Profile seenAs(String prefix) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
     /** The same, who asked for the name or not. */
     public Profile attaching(boolean attaches) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
     Profile joinedBefore() {
-        return new Profile(wanted, nick, prefix, manner, hosting, true, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, true, attaches, settings, card, attention);
     }
 
     /** The same with something to tell others. */
     public Profile showing(List<List<Span>> card) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
     Profile with(Settings settings) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 
-    Profile looking(boolean elsewhere) {
-        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, elsewhere);
+    Profile with(Attention attention) {
+        return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }
 }

@@ -58,8 +58,12 @@ public final class Update {
 
     /** What an event leads to. */
     public Step update(State state, Event event) {
+        return Attention.titled(led(state, event));
+    }
+
+    private Step led(State state, Event event) {
         if (event instanceof Event.Pressed pressed) {
-            return hurried(state).then(Marker::pressed).then(s -> typing.press(s, pressed.key()));
+            return hurried(Attention.seen(state)).then(Marker::pressed).then(s -> typing.press(s, pressed.key()));
         }
         if (event instanceof Event.Received received) {
             return isGivenUp(state)
@@ -82,7 +86,7 @@ public final class Update {
             return Step.of(typing.shown(state.with(state.viewport().sized(resized.columns(), resized.rows()))));
         }
         if (event instanceof Event.Focused focused) {
-            return Step.of(state.with(state.me().looking(!focused.here())));
+            return Step.of(Attention.focused(state, focused.here()));
         }
         if (event instanceof Event.Typed typed) {
             return commands.typed(

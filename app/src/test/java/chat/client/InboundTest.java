@@ -51,13 +51,13 @@ class InboundTest {
 
     @Test
     void namesAndPrivateMessagesRing() {
-        Participant ana = Participant.joined();
+        Participant ana = Participant.joined().hears(":carol!c@h JOIN #lobby");
 
         ana.hears(":bob!b@h PRIVMSG #lobby :hello everybody");
         assertEquals(List.of(), ana.did());
         ana.hears(":bob!b@h PRIVMSG #lobby :Ana: look");
         assertEquals(List.of(new Effect.Bell()), ana.did());
-        ana.hears(":bob!b@h PRIVMSG ana :psst");
+        ana.waits(Attention.PAUSE).hears(":bob!b@h PRIVMSG ana :psst");
 
         assertEquals(List.of(new Effect.Bell()), ana.did());
         assertTrue(ana.presses("Alt-2").newest().isPrivate());

@@ -137,12 +137,25 @@ public final class Participant {
         return lines;
     }
 
-    /** The other effects since this was asked last. */
+    /** What the window was called since this was asked last. */
+    public List<String> titles() {
+        List<String> titles = effects.stream()
+                .filter(Effect.Title.class::isInstance)
+                .map(e -> ((Effect.Title) e).text())
+                .toList();
+        effects.removeIf(Effect.Title.class::isInstance);
+        return titles;
+    }
+
+    /** The other effects since this was asked last, but for what the window was called. */
     public List<Effect> did() {
-        List<Effect> others =
-                effects.stream().filter(e -> !(e instanceof Effect.Send)).toList();
-        effects.removeIf(e -> !(e instanceof Effect.Send));
+        List<Effect> others = effects.stream().filter(e -> !isTold(e)).toList();
+        effects.removeIf(e -> !isTold(e));
         return others;
+    }
+
+    private static boolean isTold(Effect effect) {
+        return effect instanceof Effect.Send || effect instanceof Effect.Title;
     }
 
     /** The newest entry. */

@@ -80,6 +80,8 @@ class SelectingTest {
 
     @Test
     void itCanBeCopied() {
+        ana.did();
+
         ana.presses("Alt-s").types("c");
 
         assertEquals(List.of(new Effect.Copy("shall we?")), ana.did());

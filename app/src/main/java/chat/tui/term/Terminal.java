@@ -188,7 +188,10 @@ public final class Terminal {
         return true;
     }
 
-    /** Names the window until {@link #leave}, which brings the old name back. It is cleaned, and cut where it is long. */
+    /**
+     * Names the window until {@link #leave}, which brings the old name back, as an empty one does. It is cleaned, and cut
+     * where it is long.
+     */
     public void title(String text) {
         quietly(open -> {
             open.output.title(text);

@@ -78,11 +78,15 @@ final class TtyOutput {
     }
 
     void leave() {
+        untitle();
+        ascii(LEAVE);
+    }
+
+    private void untitle() {
         if (titled) {
             titled = false;
             ascii("\033[23;2t");
         }
-        ascii(LEAVE);
     }
 
     /** Something that changes nothing on the screen. */
@@ -94,9 +98,17 @@ final class TtyOutput {
         put(7);
     }
 
-    /** Sets the title of the window, if it is another; the first time keeps the old one for {@link #leave}. */
+    /**
+     * Sets the title of the window, if it is another; the first time keeps the old one for {@link #leave}. An empty one
+     * brings the old one back.
+     */
     void title(String text) {
-        if (titled && text.equals(title)) {
+        if (text.equals(titled ? title : "")) {
+            return;
+        }
+        if (text.isEmpty()) {
+            title = "";
+            untitle();
             return;
         }
         title = text;
