@@ -37,6 +37,9 @@ final class Candidates {
         if (before.isEmpty() && word.startsWith("/") && !word.startsWith("//")) {
             return new Meant(commands(commands, word), "There is no such command.");
         }
+        if (before.startsWith("/set ")) {
+            return settings(before.substring("/set ".length()), word);
+        }
         String argument = argument(commands, before);
         if (argument.matches("[a-z|]+")) {
             List<Candidate> choices = Stream.of(argument.split("\\|"))
@@ -59,6 +62,15 @@ final class Candidates {
         }
         String behind = before.isEmpty() ? ": " : " ";
         return new Meant(people(state, word, behind), "Nobody here has a name that begins so.");
+    }
+
+    /** A setting, or what it may be. */
+    private static Meant settings(String before, String word) {
+        List<Candidate> list = Tuning.candidates(before + word).stream()
+                .map(name -> new Candidate(
+                        name + " ", name, Setting.of(name).map(Setting::help).orElse("")))
+                .toList();
+        return new Meant(list, "No setting, or value of one, begins so: /set tells them all.");
     }
 
     /** What the command before it wants to have there, as the help tells it; empty if there is no command. */

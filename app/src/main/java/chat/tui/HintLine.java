@@ -5,6 +5,7 @@ import chat.client.Layout;
 import chat.client.Link;
 import chat.client.Page;
 import chat.client.Popup;
+import chat.client.Setting;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Tone;
@@ -71,6 +72,9 @@ final class HintLine {
             new Hint("↑↓", "scroll"),
             new Hint("Ctrl-Q", "quit"));
 
+    /** What the arrows do where they do not scroll. */
+    private static final Hint RECALL = new Hint("↑↓", "last line");
+
     private static final List<Hint> LOCKED = List.of(
             new Hint("Enter", "give the password"),
             new Hint("Ctrl-U", "clear it"),
@@ -132,7 +136,15 @@ final class HintLine {
             return about.corrects() ? CORRECTING : List.of(ALONE, new Hint("Enter", "answer " + about.quote()));
         }
         List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
-        return state.viewport().follows() ? usual : SCROLLED;
+        List<Hint> now = state.viewport().follows() ? usual : SCROLLED;
+        return state.me().settings().get(Setting.ARROWS).equals("recall") ? recalling(now) : now;
+    }
+
+    private static List<Hint> recalling(List<Hint> hints) {
+        return hints.stream()
+                .filter(hint -> !hint.key().equals("Ctrl-P"))
+                .map(hint -> hint.key().equals(RECALL.key()) ? RECALL : hint)
+                .toList();
     }
 
     private static List<Hint> asking(Popup.Pasted pasted) {

@@ -3,6 +3,7 @@ package chat.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +81,39 @@ class TuningTest {
         assertEquals(List.of("recall"), Tuning.candidates("arrows r"));
         assertEquals(List.of(), Tuning.candidates("arrows recall more"));
         assertEquals(List.of(), Tuning.candidates("nothing x"));
+    }
+
+    @Test
+    void theArrowsBringBackWhatWasTypedIfThatIsChosen() {
+        Participant ana = Participant.joined().enters("one").enters("two").enters("/set arrows recall");
+
+        ana.presses("Up", "Up");
+        assertEquals("two", ana.state.writing().editor().text());
+        ana.presses("Up", "Down");
+        assertEquals("two", ana.state.writing().editor().text());
+
+        assertTrue(ana.presses("Ctrl-U", "WheelUp").state.writing().editor().isEmpty(), "the wheel scrolls");
+    }
+
+    @Test
+    void whetherOthersSeeThatITypeCountsAtOnceAndIsKept() {
+        Participant ana = Participant.joined().enters("/set typing off");
+        ana.did();
+        ana.types("h").waits(Duration.ofSeconds(2)).types("i");
+        ana.said();
+
+        ana.presses("Ctrl-U").enters("/set typing on");
+
+        assertEquals(List.of(new Effect.Choose(Setting.TYPING, "on")), ana.did());
+        ana.types("h").waits(Duration.ofSeconds(2)).types("i");
+        assertEquals(List.of("@+typing=active TAGMSG #lobby"), ana.said());
+    }
+
+    @Test
+    void tabCompletesSettingsAndTheirValues() {
+        Participant ana =
+                Participant.joined().types("/set no").presses("Tab").types("n").presses("Tab");
+
+        assertEquals("/set notify none ", ana.state.writing().editor().text());
     }
 }
