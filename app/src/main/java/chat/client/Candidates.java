@@ -33,7 +33,7 @@ final class Candidates {
      * @param before what stands before the word
      * @param word what is typed of it
      */
-    static Meant of(State state, List<Commands.Command> commands, String before, String word) {
+    static Meant of(State state, List<CommandTable.Command> commands, String before, String word) {
         if (before.isEmpty() && word.startsWith("/") && !word.startsWith("//")) {
             return new Meant(commands(commands, word), "There is no such command.");
         }
@@ -74,7 +74,7 @@ final class Candidates {
     }
 
     /** What the command before it wants to have there, as the help tells it; empty if there is no command. */
-    private static String argument(List<Commands.Command> commands, String before) {
+    private static String argument(List<CommandTable.Command> commands, String before) {
         if (!before.startsWith("/") || before.startsWith("//")) {
             return "";
         }
@@ -88,7 +88,7 @@ final class Candidates {
                 .orElse("");
     }
 
-    private static List<Candidate> commands(List<Commands.Command> commands, String word) {
+    private static List<Candidate> commands(List<CommandTable.Command> commands, String word) {
         String typed = word.toLowerCase(Locale.ROOT);
         return commands.stream()
                 .filter(command -> ("/" + command.name()).startsWith(typed))

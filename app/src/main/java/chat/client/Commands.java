@@ -1,158 +1,32 @@
 package chat.client;
 
+import chat.client.CommandTable.Command;
+import chat.client.CommandTable.Needs;
 import chat.client.Entry.Kind;
 import chat.irc.Limits;
 import chat.irc.Message;
 import chat.text.Printable;
-import chat.text.Span;
-import chat.text.Tone;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** What a line that was entered does: a message, or a command behind a slash. */
 final class Commands {
-    /**
-     * One command.
-     *
-     * @param name without the slash, lower case
-     * @param needs what there must be before a line from a pipe does it
-     * @param arguments how they are told in the help
-     * @param help what it does, in a few words
-     * @param action what it does with the text behind its name
-     */
-    record Command(String name, String arguments, String help, Needs needs, BiFunction<State, String, Step> action) {}
-
-    /** What a command cannot do without. */
-    enum Needs {
-        NOTHING,
-        /** Waits by itself, but nobody may overtake it. */
-        ITS_TURN,
-        A_WIRE,
-        THE_ROOM,
-        /** The same; and a conversation between two is none. */
-        MEMBERS
-    }
-
     /** The longest name of a person that any server gives. In characters; the longest known NICKLEN is 64. */
     private static final int LONGEST_NAME = 128;
 
     private final Sending sending;
-    private final List<Command> table;
+    private final CommandTable table;
 
-    /** What few people use is behind a lambda: a reference to its method would load its class at the start. */
     Commands(Sending sending, Jumping jumping) {
         this.sending = sending;
-        this.table = List.of(
-                new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
-                new Command("msg", "NAME TEXT", "say something to one person", Needs.ITS_TURN, this::msg),
-                new Command("nick", "NAME", "change your name", Needs.A_WIRE, Commands::nick),
-                new Command("who", "", "who is here", Needs.MEMBERS, Commands::who),
-                new Command("topic", "[TEXT]", "show or set the topic", Needs.MEMBERS, Commands::topic),
-                new Command(
-                        "invite", "[NAME]", "show how others can join, or invite one", Needs.NOTHING, Commands::invite),
-                new Command("kick", "NAME [WHY]", "put somebody out", Needs.MEMBERS, (s, t) -> Keeping.kick(s, t)),
-                new Command(
-                        "ban",
-                        "[NAME]",
-                        "keep somebody out, or tell who is",
-                        Needs.MEMBERS,
-                        (s, t) -> Keeping.ban(s, t)),
-                new Command("unban", "NAME", "let somebody come again", Needs.MEMBERS, (s, t) -> Keeping.unban(s, t)),
-                new Command("op", "NAME", "make somebody an operator", Needs.MEMBERS, (s, t) -> Keeping.op(s, t)),
-                new Command("deop", "NAME", "take that back", Needs.MEMBERS, (s, t) -> Keeping.deop(s, t)),
-                new Command(
-                        "voice", "NAME", "let somebody speak under +m", Needs.MEMBERS, (s, t) -> Keeping.voice(s, t)),
-                new Command("devoice", "NAME", "take that back", Needs.MEMBERS, (s, t) -> Keeping.devoice(s, t)),
-                new Command(
-                        "mode", "[MODES]", "show or set the room's modes", Needs.MEMBERS, (s, t) -> Keeping.mode(s, t)),
-                new Command(
-                        "verify",
-                        "[NAME [ok]]",
-                        "compare words, to be sure who it is",
-                        Needs.THE_ROOM,
-                        (s, t) -> Verifying.command(s, t)),
-                new Command(
-                        "outbox",
-                        "[send|drop [NUMBER]]",
-                        "what has not arrived, and what to do about it",
-                        Needs.NOTHING,
-                        (s, t) -> Outbox.command(s, t)),
-                new Command(
-                        "delete",
-                        "[WHY]",
-                        "take back the last that you have said",
-                        Needs.THE_ROOM,
-                        (s, t) -> Redacting.command(s, t)),
-                new Command(
-                        "edit",
-                        "[TEXT]",
-                        "correct the last that you have said",
-                        Needs.THE_ROOM,
-                        (s, t) -> Correcting.command(s, t, sending)),
-                new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
-                new Command(
-                        "export",
-                        "FILE",
-                        "write all that is kept to FILE (.txt .md .jsonl)",
-                        Needs.NOTHING,
-                        (s, t) -> Commands.export(s, t)),
-                new Command(
-                        "join",
-                        "[ROOM [KEY]]",
-                        "go to one more room, or be let in again",
-                        Needs.THE_ROOM,
-                        (s, t) -> Switching.join(s, t)),
-                new Command(
-                        "part",
-                        "[WHY]",
-                        "leave this room, or close this conversation",
-                        Needs.THE_ROOM,
-                        (s, t) -> Switching.part(s, t)),
-                new Command(
-                        "query", "NAME", "talk with one person alone", Needs.ITS_TURN, (s, t) -> Switching.query(s, t)),
-                new Command(
-                        "greet",
-                        "none|syn|banner|port",
-                        "host: what older programs hear",
-                        Needs.NOTHING,
-                        (s, t) -> Greet.command(s, t)),
-                new Command(
-                        "history",
-                        "[500 MB|2 years]",
-                        "host: what is kept of the room",
-                        Needs.NOTHING,
-                        (s, t) -> Retaining.command(s, t)),
-                new Command(
-                        "set",
-                        "[NAME [VALUE]]",
-                        "what you can choose, and what you chose",
-                        Needs.NOTHING,
-                        (s, t) -> Tuning.command(s, t)),
-                new Command("doctor", "", "how it is with the connection", Needs.NOTHING, (s, t) -> Doctor.examine(s)),
-                new Command(
-                        "unread",
-                        "",
-                        "go to the first that is new",
-                        Needs.NOTHING,
-                        (s, t) -> Step.of(jumping.unread(s))),
-                new Command(
-                        "bare",
-                        "",
-                        "nothing but what was said, to take it with the mouse",
-                        Needs.NOTHING,
-                        (s, t) -> Step.of(s.with(s.viewport().bare(true)))),
-                new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
-                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
+        this.table = new CommandTable(sending, jumping);
     }
 
     /** All of them, in the order of the help. */
     List<Command> all() {
-        return table;
+        return table.all();
     }
 
     /** A line was entered: by Enter, or where there is no screen by its end. */
@@ -161,9 +35,9 @@ final class Commands {
             return Step.of(state);
         }
         boolean command = line.startsWith("/") && !line.startsWith("//");
-        Optional<Command> found = command ? find(name(line)) : Optional.empty();
+        Optional<Command> found = command ? table.find(name(line)) : Optional.empty();
         if (command && found.isEmpty()) {
-            return problem(state, unknown(name(line)));
+            return problem(state, table.unknown(name(line)));
         }
         if (!command && !state.link().isHopeful()) {
             return Sending.unsaid(state, "Nothing was sent: " + nobodyListens(state));
@@ -210,7 +84,7 @@ final class Commands {
 
     private boolean waits(State state, String line) {
         boolean command = line.startsWith("/") && !line.startsWith("//");
-        Optional<Command> found = command ? find(name(line)) : Optional.empty();
+        Optional<Command> found = command ? table.find(name(line)) : Optional.empty();
         if (line.isBlank() || state.link().isOpen() || !state.link().isHopeful()) {
             return false;
         }
@@ -266,26 +140,6 @@ final class Commands {
         return line.substring(Math.min(line.length(), end)).strip();
     }
 
-    private Optional<Command> find(String name) {
-        String full = switch (name) {
-            case "q", "exit" -> "quit";
-            case "redact" -> "delete";
-            default -> name;
-        };
-        return table.stream().filter(c -> c.name().equals(full)).findFirst();
-    }
-
-    private String unknown(String name) {
-        String near = table.stream()
-                .map(Command::name)
-                .filter(n -> !name.isEmpty() && (n.startsWith(name) || name.startsWith(n)))
-                .findFirst()
-                .map(n -> "Did you mean /" + n + "? ")
-                .orElse("");
-        return "There is no command /" + Printable.clean(name) + ", and nothing was sent. " + near
-                + "/help lists them; // sends a line that begins with a slash.";
-    }
-
     static Step problem(State state, String text) {
         return Step.of(state.plus(
                 Update.note(state, Kind.ERROR, text).typedAs(state.writing().typed())));
@@ -293,23 +147,6 @@ final class Commands {
 
     static Step note(State state, String text) {
         return Step.of(state.plus(Update.note(state, Kind.STATE, text)));
-    }
-
-    private Step me(State state, String text) {
-        return text.isEmpty()
-                ? problem(state, "/me needs a text: /me waves")
-                : sending.say(state, state.room().name(), text, true);
-    }
-
-    private Step msg(State state, String arguments) {
-        String[] parts = arguments.split("\\s+", 2);
-        if (parts.length < 2) {
-            return problem(state, "/msg needs a name and a text: /msg ana hello");
-        }
-        String target = parts[0];
-        return isPerson(target)
-                ? sending.say(state, target, parts[1], false).then(s -> Step.of(placed(s, target)))
-                : problem(state, "/msg goes to one person: /msg ana hello");
     }
 
     /** Whether a server could take this for the name of a person. */
@@ -321,26 +158,6 @@ final class Commands {
                 && target.length() <= LONGEST_NAME;
     }
 
-    /** Where it went is told, when that is not on the screen. */
-    private static State placed(State state, String target) {
-        int number = state.number(target);
-        boolean elsewhere = number != 0 && number != state.rooms().shown();
-        return elsewhere
-                ? state.with(state.writing()
-                        .noting("Said to " + target + " alone: Alt-"
-                                + (state.rooms().place(number) + 1) + " goes there."))
-                : state;
-    }
-
-    private static Step nick(State state, String name) {
-        if (name.isEmpty() || name.split("\\s", 2).length > 1 || name.startsWith(":")) {
-            return problem(state, "/nick needs one name: /nick ana");
-        }
-        boolean unnamed = state.link().phase() == Link.Phase.REGISTERING;
-        State asked = unnamed ? state.with(state.me().renamed(name)) : state;
-        return online(asked, Message.of("NICK", name));
-    }
-
     /** Says it now, or why not. */
     static Step online(State state, Message message) {
         if (!state.link().isUp()) {
@@ -350,59 +167,5 @@ final class Commands {
         return bytes <= Limits.LINE
                 ? Step.of(state, new Effect.Send(message))
                 : problem(state, "That is too long for one line: " + Limits.LINE + " bytes at most. Nothing was sent.");
-    }
-
-    private static Step who(State state, String ignored) {
-        if (!state.link().isOpen()) {
-            return problem(state, "Not connected: nobody can be seen.");
-        }
-        String names = state.room().roster().all().stream()
-                .map(m -> m.rank()
-                        + m.nick()
-                        + (m.away() ? " (away)" : "")
-                        + (m.verified() ? " ✓" : "")
-                        + (m.clear() ? " (not encrypted)" : ""))
-                .collect(Collectors.joining("  "));
-        int count = state.room().roster().size();
-        return note(state, (count == 1 ? "Just you: " : count + " here: ") + names);
-    }
-
-    private static Step topic(State state, String text) {
-        if (!text.isEmpty()) {
-            return online(state, Message.of("TOPIC", state.room().name(), text.replaceAll("\\s*\n\\s*", " ")));
-        }
-        String topic = state.room().topic();
-        return note(state, topic.isEmpty() ? "There is no topic. /topic TEXT sets one." : "Topic: " + topic);
-    }
-
-    private static Step invite(State state, String name) {
-        if (!name.isEmpty()) {
-            return Keeping.invite(state, name);
-        }
-        return state.me().card().isEmpty()
-                ? note(state, "How to join is not known yet.")
-                : Step.of(Update.shown(state, Kind.CARD, state.me().card()));
-    }
-
-    private static Step export(State state, String file) {
-        if (file.isEmpty()) {
-            return problem(state, "/export needs a file: /export talk.txt, or talk.md, or talk.jsonl");
-        }
-        return state.outgoing().isKept()
-                ? Step.of(state, new Effect.Export(file))
-                : problem(state, "Nothing is kept of this conversation, so there is nothing to export.");
-    }
-
-    private Step help(State state, String ignored) {
-        if (state.me().manner() == Profile.Manner.SCREEN) {
-            return Step.of(state.with(state.viewport().helping(0)));
-        }
-        List<List<Span>> lines = new ArrayList<>();
-        for (Command command : table) {
-            lines.add(List.of(
-                    Span.of("/" + command.name() + " " + command.arguments(), Tone.KEY),
-                    Span.of("  " + command.help(), Tone.QUIET)));
-        }
-        return Step.of(Update.shown(state, Kind.STATE, lines));
     }
 }

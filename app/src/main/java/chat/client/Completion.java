@@ -30,7 +30,7 @@ final class Completion {
     private Completion() {}
 
     /** @param by 1 for the first of them, -1 for the last */
-    static Step complete(State state, List<Commands.Command> commands, int by) {
+    static Step complete(State state, List<CommandTable.Command> commands, int by) {
         Editor editor = state.writing().editor();
         String before = editor.text().substring(0, editor.cursor());
         int start = before.length();

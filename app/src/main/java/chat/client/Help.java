@@ -15,7 +15,7 @@ final class Help {
     private Help() {}
 
     /** Its lines, from top to bottom. */
-    static List<List<Span>> lines(List<Typing.Binding> bindings, List<Commands.Command> commands) {
+    static List<List<Span>> lines(List<Typing.Binding> bindings, List<CommandTable.Command> commands) {
         List<List<Span>> lines = new ArrayList<>();
         Map<String, Map<String, List<String>>> groups = new LinkedHashMap<>();
         for (Typing.Binding binding : bindings) {
@@ -31,7 +31,7 @@ final class Help {
             lines.add(List.of());
         });
         lines.add(title("Commands"));
-        for (Commands.Command command : commands) {
+        for (CommandTable.Command command : commands) {
             lines.add(line(command.help(), "/" + command.name() + " " + command.arguments()));
         }
         lines.add(line("send a line that begins with a slash", "//"));
