@@ -128,7 +128,9 @@ class OtherClientsInterop {
     private static void privateMessagesPass(Other other, Party ana, Party wanda) throws Exception {
         ana.enter("/msg wanda between us");
         wanda.enter("/msg ana nobody else");
+        ana.enter("/query wanda");
         ana.sees("wanda", "nobody else");
+        ana.enter("/join #lobby");
         wanda.enter(other.look("ana"));
         wanda.sees("ana", "between us");
         wanda.enter(other.look("#lobby"));
