@@ -180,7 +180,7 @@ class OneRoomIT {
     }
 
     private static String mark(String who) {
-        return ENCRYPTED.contains(who) ? "" : "~";
+        return ENCRYPTED.contains(who) ? "" : ", not encrypted";
     }
 
     private static String ascii(String text) {
