@@ -40,6 +40,7 @@ final class Dialer implements Wire {
 
     private final Keys keys;
     private final Loop loop;
+    private final Report report = new Report();
     private volatile @Nullable Attempt current;
 
     /**
@@ -91,9 +92,7 @@ final class Dialer implements Wire {
 
     @Override
     public void checkUp(boolean asked) {
-        Report.make(
-                () -> new Checkup(address, keys.identity(), keys.knownHosts()::judge).run(),
-                report -> loop.put(new Event.CheckedUp(asked, report)));
+        report.make(asked, () -> new Checkup(address, keys.identity(), keys.knownHosts()::judge).run(), loop::put);
     }
 
     @Override

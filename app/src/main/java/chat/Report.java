@@ -1,5 +1,6 @@
 package chat;
 
+import chat.client.Event;
 import chat.server.TurnedAway;
 import chat.text.Printable;
 import chat.text.Span;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** What a checkup found, as lines for people: a sign, which says by itself how it is, and a sentence. */
@@ -19,25 +21,41 @@ final class Report {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
-    private Report() {}
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    /** Whether the user has asked for what the look that goes on will find. */
+    private volatile boolean asked;
 
     /** Something that takes long. */
     interface Look {
         List<Finding> at() throws IOException, InterruptedException;
     }
 
-    /** Takes a look, on a thread of its own, and tells what was found. */
-    static void make(Look look, Consumer<List<List<Span>>> told) {
-        Thread thread = new Thread(() -> told.accept(lines(look)), "checkup");
-        thread.setDaemon(true);
-        thread.start();
+    /**
+     * Takes a look, on a thread of its own, and tells what was found. One goes on at a time: who asks meanwhile is told
+     * what that one finds.
+     */
+    void make(boolean asked, Look look, Consumer<Event> told) {
+        this.asked |= asked;
+        if (looking.compareAndSet(false, true)) {
+            Thread thread = new Thread(() -> tell(lines(look), told), "checkup");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void tell(List<List<Span>> lines, Consumer<Event> told) {
+        boolean wanted = asked;
+        asked = false;
+        looking.set(false);
+        told.accept(new Event.CheckedUp(wanted, lines));
     }
 
     private static List<List<Span>> lines(Look look) {
         try {
             return lines(look.at());
         } catch (IOException e) {
-            return List.of(List.of(Span.of("✗ " + e.getMessage(), Tone.PROBLEM)));
+            return List.of(List.of(Span.of("✗ " + Printable.clean(String.valueOf(e.getMessage())), Tone.PROBLEM)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();

@@ -30,6 +30,7 @@ final class Seat implements Wire {
     private final Keys keys;
     private final Archive archive;
     private final Loop loop;
+    private final Report report = new Report();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "seat");
         thread.setDaemon(true);
@@ -149,7 +150,7 @@ final class Seat implements Wire {
 
     @Override
     public void checkUp(boolean asked) {
-        Report.make(this::checkedUp, report -> loop.put(new Event.CheckedUp(asked, report)));
+        report.make(asked, this::checkedUp, loop::put);
     }
 
     private List<Finding> checkedUp() {

@@ -15,10 +15,10 @@ final class Help {
     private Help() {}
 
     /** Its lines, from top to bottom. */
-    static List<List<Span>> lines(List<Typing.Binding> bindings, List<CommandTable.Command> commands) {
+    static List<List<Span>> lines(List<Bindings.Binding> bindings, List<CommandTable.Command> commands) {
         List<List<Span>> lines = new ArrayList<>();
         Map<String, Map<String, List<String>>> groups = new LinkedHashMap<>();
-        for (Typing.Binding binding : bindings) {
+        for (Bindings.Binding binding : bindings) {
             if (!binding.help().isEmpty()) {
                 groups.computeIfAbsent(binding.group(), g -> new LinkedHashMap<>())
                         .computeIfAbsent(binding.help(), h -> new ArrayList<>())

@@ -8,6 +8,7 @@ import chat.trust.KnownHost;
 import chat.trust.Verdict;
 import chat.wire.CannotConnectException.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -48,8 +49,14 @@ public final class Checkup {
     private final Duration patience;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** How one address answered; without a socket it did not. */
-    private record Answer(InetAddress address, @Nullable Socket socket, String how) {}
+    /**
+     * How one address answered.
+     *
+     * @param socket is connected to it; null when it is not
+     * @param refused whether it said that nobody listens there
+     * @param how in words
+     */
+    private record Answer(InetAddress address, @Nullable Socket socket, boolean refused, String how) {}
 
     /**
      * A checkup that has not been made.
@@ -104,7 +111,7 @@ public final class Checkup {
             try {
                 talk(threads, open.socket);
             } finally {
-                answers.forEach(Checkup::close);
+                answers.stream().map(Answer::socket).forEach(Checkup::close);
             }
         }
     }
@@ -147,9 +154,9 @@ public final class Checkup {
     }
 
     /** Which of this machine's addresses the way to a place begins at: the system knows, and nothing is sent. */
-    private static String way(List<OwnAddress> own, InetAddress place) {
+    private String way(List<OwnAddress> own, InetAddress place) {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.connect(place, 9); // RFC 863; any would do
+            socket.connect(place, address.port());
             InetAddress from = socket.getLocalAddress();
             return own.size() < 2
                     ? ""
@@ -158,7 +165,7 @@ public final class Checkup {
                             .findFirst()
                             .map(mine -> "; the way there begins at " + mine.network())
                             .orElse("");
-        } catch (SocketException | java.io.UncheckedIOException e) {
+        } catch (SocketException | UncheckedIOException e) {
             return ""; // there is no way, as will be seen
         }
     }
@@ -188,26 +195,22 @@ public final class Checkup {
         Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(place, address.port()), (int) patience.toMillis());
-            return new Answer(place, socket, "is there" + since(begun));
+            return new Answer(place, socket, false, "is there" + since(begun));
         } catch (SocketTimeoutException e) {
-            return failed(place, socket, "does not answer" + after(patience));
+            close(socket);
+            return new Answer(place, null, false, "does not answer" + after(patience));
         } catch (ConnectException e) {
+            close(socket);
             boolean refused = String.valueOf(e.getMessage()).contains("refused");
-            return failed(place, socket, refused ? "says that nobody listens there" : "does not answer");
+            return new Answer(place, null, refused, refused ? "says that nobody listens there" : "does not answer");
         } catch (IOException e) {
-            return failed(place, socket, "cannot be reached: no way leads there");
+            close(socket);
+            return new Answer(place, null, false, "cannot be reached: no way leads there");
         }
     }
 
-    private static Answer failed(InetAddress place, Socket socket, String how) {
-        Answer answer = new Answer(place, null, how);
-        close(new Answer(place, socket, how));
-        return answer;
-    }
-
     private void explainSilence(List<OwnAddress> own, List<InetAddress> places, List<Answer> answers) {
-        boolean refused = answers.stream().anyMatch(answer -> answer.how.startsWith("says"));
-        if (refused) {
+        if (answers.stream().anyMatch(Answer::refused)) {
             findings.add(Finding.next("over there, see that the room is open, on this port, and for more than its own"
                     + " machine: chat --listen " + address.port()));
             return;
@@ -230,7 +233,7 @@ public final class Checkup {
     private void talk(ExecutorService threads, Socket socket) throws InterruptedException {
         if (address.scheme().isClear()) {
             findings.add(Finding.hint("nothing is encrypted on the way there, as " + address + " asks for"));
-            findings.add(Finding.next("nothing: it can be reached"));
+            findings.add(Finding.next("nothing is to be done: it can be reached"));
             return;
         }
         long begun = System.nanoTime();
@@ -242,7 +245,7 @@ public final class Checkup {
             if (address.scheme() == Scheme.CHAT) {
                 findings.add(Finding.good(key(pin)));
             }
-            findings.add(Finding.next("nothing: it can be joined"));
+            findings.add(Finding.next("nothing is to be done: it can be joined"));
         } catch (CannotConnectException e) {
             findings.add(Finding.bad(e.kind() == Kind.STOP ? "its key is not the one it should be" : "TLS fails"));
             findings.add(Finding.next(String.valueOf(e.getMessage())));
@@ -293,10 +296,10 @@ public final class Checkup {
         return " within " + Math.max(1, patience.toSeconds()) + " s";
     }
 
-    private static void close(Answer answer) {
+    private static void close(@Nullable Socket socket) {
         try {
-            if (answer.socket != null) {
-                answer.socket.close();
+            if (socket != null) {
+                socket.close();
             }
         } catch (IOException e) {
             System.getLogger("chat.wire").log(System.Logger.Level.DEBUG, "closing a socket", e);

@@ -78,7 +78,7 @@ class CheckupTest {
 
             assertTrue(has(first, Grade.GOOD, "its key was never seen before"), first::toString);
             assertTrue(has(again, Grade.GOOD, "known since 2026-11-20, and was never compared"), again::toString);
-            assertEquals("nothing: it can be joined", next(again));
+            assertEquals("nothing is to be done: it can be joined", next(again));
         } finally {
             listener.close(Duration.ZERO);
         }
