@@ -11,11 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Flusher {
     private final EventLoop loop;
+    private final DirectWriter writer = new DirectWriter();
     private final Queue<Guest> flushed = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
 
     Flusher(EventLoop loop) {
         this.loop = loop;
+    }
+
+    /** What writes for the connections of this loop. On the event loop. */
+    DirectWriter writer() {
+        return writer;
     }
 
     /** Any thread. */

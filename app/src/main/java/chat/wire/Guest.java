@@ -2,6 +2,7 @@ package chat.wire;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -33,6 +34,9 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
     private boolean farewell;
     private String reason = "connection closed";
     private @Nullable ScheduledFuture<?> deadline;
+
+    /** Looked up once. */
+    private @Nullable SslHandler tls;
 
     Guest(Channel channel, Peer peer, Reception reception, Flusher flusher, Door door) {
         this.channel = channel;
@@ -91,7 +95,7 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
         }
     }
 
-    /** Writes what is queued as one buffer, unless the peer has too much before it already. On the event loop. */
+    /** Writes what is queued in one piece, unless the peer has too much before it already. On the event loop. */
     void drain() {
         flushing.set(false);
         if (writing >= Bounds.WRITE_AHEAD || queue.isEmpty()) {
@@ -99,12 +103,13 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
         }
         Line[] lines = queue.take();
         int bytes = Line.length(lines);
-        ByteBuf piece = channel.alloc().directBuffer(bytes);
-        for (Line line : lines) {
-            piece.writeBytes(line.bytes(), line.from(), line.length());
+        ChannelFuture rest = flusher.writer().write(channel, tls(), lines, bytes);
+        if (rest == null) {
+            queue.left(bytes);
+            return;
         }
         writing += bytes;
-        channel.writeAndFlush(piece).addListener(written -> {
+        rest.addListener(written -> {
             writing -= bytes;
             queue.left(bytes);
             if (written.isSuccess()) {
@@ -112,6 +117,13 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
                 finish();
             }
         });
+    }
+
+    private @Nullable SslHandler tls() {
+        if (tls == null && peer.encrypted()) {
+            tls = channel.pipeline().get(SslHandler.class);
+        }
+        return tls;
     }
 
     private void leave() {
@@ -130,9 +142,9 @@ final class Guest extends ChannelInboundHandlerAdapter implements Connection {
             return;
         }
         farewell = true;
-        SslHandler tls = channel.pipeline().get(SslHandler.class);
-        if (tls != null) {
-            tls.closeOutbound().addListener(said -> ((DuplexChannel) channel).shutdownOutput());
+        SslHandler encryption = tls();
+        if (encryption != null) {
+            encryption.closeOutbound().addListener(said -> ((DuplexChannel) channel).shutdownOutput());
         } else {
             ((DuplexChannel) channel).shutdownOutput();
         }

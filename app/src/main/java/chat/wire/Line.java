@@ -85,6 +85,11 @@ public final class Line {
         return from;
     }
 
+    /** Whether it is the same stretch of the same bytes. */
+    boolean isSame(Line other) {
+        return bytes == other.bytes && from == other.from && length == other.length;
+    }
+
     /** The messages that it was made of, read again: for those that are told in another way than in lines of IRC. */
     List<Message> messages() {
         List<Message> messages = new ArrayList<>();
