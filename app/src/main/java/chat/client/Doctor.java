@@ -14,6 +14,9 @@ final class Doctor {
     /** How long a host may be silent that was never reached, before the way there is looked at. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Answers of the host that are told one by one. A count. */
+    private static final int SHOWN = 5;
+
     private Doctor() {}
 
     /** Whether the first try is under way or has failed, so that a look shall be taken unasked. */
@@ -40,7 +43,11 @@ final class Doctor {
 
     /** Asks for a look; it takes some seconds. */
     static Step examine(State state) {
-        return Commands.note(state, "Looking at the connection…").and(new Effect.CheckUp(true));
+        Step step = Commands.note(state, "Looking at the connection…").and(new Effect.CheckUp(true));
+        Link link = state.link();
+        boolean asks =
+                link.phase().isOfRoom() && !state.me().hosting() && link.pulse().asked() == null;
+        return asks && !Login.isUnderWay(state) ? step.then(Handshake::ask) : step;
     }
 
     /** Shows what was found, and what is known besides. */
@@ -51,9 +58,7 @@ final class Doctor {
         List<List<Span>> lines = new ArrayList<>();
         lines.add(List.of(Span.of("The connection", Tone.OVERLAY_TITLE)));
         lines.add(List.of(Span.of(now(state))));
-        if (state.link().pulse().lags().count() > 0) {
-            lines.add(List.of(Span.of(lags(state.link().pulse().lags()))));
-        }
+        answers(state).forEach(words -> lines.add(List.of(Span.of(words))));
         lines.addAll(checked.report());
         return Step.of(Update.shown(state, Kind.CARD, lines));
     }
@@ -78,19 +83,38 @@ final class Doctor {
         return phase == Phase.CONNECTING ? "You are not connected yet." : "You are not connected.";
     }
 
-    private static String trust(Link link) {
+    /** How safe it is to talk there, in one sentence or two. */
+    static String trust(Link link) {
         if (link.pin().isEmpty()) {
             return "Nothing is encrypted.";
         }
         return link.verified() ? "Encrypted, and the host is verified." : "Encrypted; the host was never verified.";
     }
 
-    private static String lags(Link.Lags lags) {
-        String last = "The host answered the last question after " + words(lags.last());
-        return lags.count() == 1
-                ? last + "."
-                : last + ", and the last " + lags.count() + " after " + words(lags.least()) + " to "
-                        + words(lags.most()) + ".";
+    /** How long the host took to answer, over time: this wire is asked when it was silent, and now. */
+    private static List<String> answers(State state) {
+        Link.Pulse pulse = state.link().pulse();
+        List<String> told = new ArrayList<>();
+        if (state.link().isUp() && pulse.asked() != null) {
+            Duration since = Duration.between(pulse.asked(), state.now());
+            told.add("The host has not answered for " + words(since) + ".");
+        }
+        Link.Lags lags = pulse.lags();
+        if (lags.count() == 1) {
+            told.add("The host answered after " + words(lags.last()) + ".");
+        } else if (lags.count() > 1) {
+            told.add("The host answered after " + newest(lags) + ", the newest first; of the last " + lags.count()
+                    + " the shortest took " + words(lags.least()) + ", the longest " + words(lags.most()) + ".");
+        }
+        return told;
+    }
+
+    private static String newest(Link.Lags lags) {
+        List<String> newest = new ArrayList<>();
+        for (int i = lags.count() - 1; i >= Math.max(0, lags.count() - SHOWN); i--) {
+            newest.add(words(lags.latest().get(i)));
+        }
+        return String.join(", ", newest.subList(0, newest.size() - 1)) + " and " + newest.get(newest.size() - 1);
     }
 
     private static String words(Duration lag) {

@@ -7,20 +7,19 @@ import chat.trust.Judge;
 import chat.trust.KnownHost;
 import chat.trust.Verdict;
 import chat.wire.CannotConnectException.Kind;
+import chat.wire.Knock.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how it is with the way to a host, one step after the other: its name, this machine's addresses, each address
@@ -48,15 +46,6 @@ public final class Checkup {
     private final Judge judge;
     private final Duration patience;
     private final List<Finding> findings = new ArrayList<>();
-
-    /**
-     * How one address answered.
-     *
-     * @param socket is connected to it; null when it is not
-     * @param refused whether it said that nobody listens there
-     * @param how in words
-     */
-    private record Answer(InetAddress address, @Nullable Socket socket, boolean refused, String how) {}
 
     /**
      * A checkup that has not been made.
@@ -100,19 +89,20 @@ public final class Checkup {
         if (!here && !tellOwn(own, places)) {
             return;
         }
-        List<Answer> answers = reach(threads, places);
-        Answer open = answers.stream()
-                .filter(answer -> answer.socket != null)
+        List<Answer> answers = knock(threads, places);
+        Socket open = answers.stream()
+                .map(Answer::socket)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (open == null || open.socket == null) {
-            explainSilence(own, places, answers);
-        } else {
-            try {
-                talk(threads, open.socket);
-            } finally {
-                answers.stream().map(Answer::socket).forEach(Checkup::close);
-            }
+        if (open == null) {
+            findings.addAll(new Silence(address, own).reasons(answers));
+            return;
+        }
+        try {
+            talk(threads, open);
+        } finally {
+            answers.forEach(Answer::close);
         }
     }
 
@@ -123,13 +113,14 @@ public final class Checkup {
             if (!all.get(0).getHostAddress().equals(address.host())
                     && address.host().indexOf(':') < 0) {
                 String numbers = all.stream().map(Locality::text).collect(Collectors.joining(", "));
-                findings.add(Finding.good("the name " + address.host() + " is " + numbers + since(begun)));
+                findings.add(Finding.good("the name " + address.host() + " is " + numbers + Knock.since(begun)));
             }
             return all.subList(0, Math.min(ADDRESSES, all.size()));
         } catch (IOException e) {
             findings.add(Finding.bad("nobody knows the name " + address.host()));
         } catch (TimeoutException e) {
-            findings.add(Finding.bad("nobody says what the name " + address.host() + " stands for" + after(patience)));
+            findings.add(Finding.bad(
+                    "nobody says what the name " + address.host() + " stands for" + Knock.within(patience)));
         }
         findings.add(Finding.next("see that the name is spelled right, or connect to the number that the host's screen"
                 + " shows, such as 10.0.0.5:" + address.port()));
@@ -170,64 +161,13 @@ public final class Checkup {
         }
     }
 
-    private List<Answer> reach(ExecutorService threads, List<InetAddress> places) throws InterruptedException {
-        List<Future<Answer>> tries = new ArrayList<>();
-        for (InetAddress place : places) {
-            tries.add(threads.submit(() -> reach(place)));
-        }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> each : tries) {
-            try {
-                Answer answer = each.get();
-                answers.add(answer);
-                String where = Address.place(Locality.text(answer.address), address.port());
-                String words = where + " " + answer.how;
-                findings.add(answer.socket == null ? Finding.bad(words) : Finding.good(words));
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("an answer is never thrown", e);
-            }
+    private List<Answer> knock(ExecutorService threads, List<InetAddress> places) throws InterruptedException {
+        List<Answer> answers = new Knock(address.port(), patience).at(places, threads);
+        for (Answer answer : answers) {
+            String words = Address.place(Locality.text(answer.address()), address.port()) + " " + answer.how();
+            findings.add(answer.socket() == null ? Finding.bad(words) : Finding.good(words));
         }
         return answers;
-    }
-
-    private Answer reach(InetAddress place) {
-        long begun = System.nanoTime();
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(place, address.port()), (int) patience.toMillis());
-            return new Answer(place, socket, false, "is there" + since(begun));
-        } catch (SocketTimeoutException e) {
-            close(socket);
-            return new Answer(place, null, false, "does not answer" + after(patience));
-        } catch (ConnectException e) {
-            close(socket);
-            boolean refused = String.valueOf(e.getMessage()).contains("refused");
-            return new Answer(place, null, refused, refused ? "says that nobody listens there" : "does not answer");
-        } catch (IOException e) {
-            close(socket);
-            return new Answer(place, null, false, "cannot be reached: no way leads there");
-        }
-    }
-
-    private void explainSilence(List<OwnAddress> own, List<InetAddress> places, List<Answer> answers) {
-        if (answers.stream().anyMatch(Answer::refused)) {
-            findings.add(Finding.next("over there, see that the room is open, on this port, and for more than its own"
-                    + " machine: chat --listen " + address.port()));
-            return;
-        }
-        InetAddress far = places.get(0);
-        boolean local = far.isSiteLocalAddress() || far.isLinkLocalAddress();
-        if (local && own.stream().noneMatch(mine -> mine.isNear(far))) {
-            findings.add(Finding.hint(Locality.text(far) + " is of a network that this machine is not in; both have to"
-                    + " be in the same one, or in the same VPN"));
-        }
-        own.stream()
-                .filter(OwnAddress::isOfPrivateNetwork)
-                .findFirst()
-                .ifPresent(mine -> findings.add(
-                        Finding.hint("a VPN is up here (" + mine.network() + "), which may keep all else away")));
-        findings.add(Finding.next("over there, press F2 in the room: it says which address is right, and whether a"
-                + " firewall is in between; for ufw that is: sudo ufw allow " + address.port() + "/tcp"));
     }
 
     private void talk(ExecutorService threads, Socket socket) throws InterruptedException {
@@ -241,7 +181,7 @@ public final class Checkup {
             String pin = limited(
                     threads,
                     () -> new Handshake(identity, judge, address).over(socket).pin());
-            findings.add(Finding.good("it speaks TLS" + since(begun)));
+            findings.add(Finding.good("it speaks TLS" + Knock.since(begun)));
             if (address.scheme() == Scheme.CHAT) {
                 findings.add(Finding.good(key(pin)));
             }
@@ -253,7 +193,7 @@ public final class Checkup {
             findings.add(Finding.bad("TLS fails"));
             findings.add(Finding.next(Handshake.words(address, e)));
         } catch (TimeoutException e) {
-            findings.add(Finding.bad("it says nothing" + after(patience) + ", where a chat host begins TLS"));
+            findings.add(Finding.bad("it says nothing" + Knock.within(patience) + ", where a chat host begins TLS"));
             findings.add(Finding.next(Handshake.inClear(address)));
         }
     }
@@ -285,24 +225,6 @@ public final class Checkup {
                 throw io;
             }
             throw new IllegalStateException("a step of the checkup failed", e.getCause());
-        }
-    }
-
-    private static String since(long begun) {
-        return " (" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms)";
-    }
-
-    private static String after(Duration patience) {
-        return " within " + Math.max(1, patience.toSeconds()) + " s";
-    }
-
-    private static void close(@Nullable Socket socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            System.getLogger("chat.wire").log(System.Logger.Level.DEBUG, "closing a socket", e);
         }
     }
 }

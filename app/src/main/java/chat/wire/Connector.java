@@ -178,16 +178,22 @@ public final class Connector {
         } catch (UnknownHostException e) {
             throw new CannotConnectException(
                     Kind.RETRY,
-                    "the name " + address.host() + " is not known; is it spelled right, and is the network up?",
+                    "the name " + address.host() + " is not known; see that it is spelled right and that the network is"
+                            + " up, or use the number that the host's screen shows",
                     e);
         } catch (SocketTimeoutException e) {
             throw new CannotConnectException(Kind.RETRY, silent(address), e);
         } catch (ConnectException e) {
             throw new CannotConnectException(
-                    Kind.RETRY, "nobody listens at " + address.place() + "; is the room open, and the port right?", e);
+                    Kind.RETRY,
+                    "nobody listens at " + address.place()
+                            + "; see that the room is open there, and that the port is right",
+                    e);
         } catch (IOException e) {
             throw new CannotConnectException(
-                    Kind.RETRY, address.place() + " cannot be reached from here; is it on the same network?", e);
+                    Kind.RETRY,
+                    address.place() + " cannot be reached from here; see that both are in the same network or VPN",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotConnectException(Kind.RETRY, "interrupted", e);
@@ -202,7 +208,8 @@ public final class Connector {
     }
 
     private static String silent(Address address) {
-        return address.place() + " does not answer; a firewall may be in between, or it is no chat host";
+        return address.place()
+                + " does not answer; see that it is the right address, and that no firewall is in between";
     }
 
     /** Asks the system, which may take longer than we wait. */

@@ -93,9 +93,11 @@ final class Handshake {
                     + "; to know it by its key instead: chat --connect chat://" + address.place();
         }
         if (e instanceof SSLHandshakeException && said.contains("protocol")) {
-            return address.place() + " speaks only an older TLS than 1.3, which is not safe enough here";
+            return address.place()
+                    + " speaks only an older TLS than 1.3, which is not safe enough here; it has to be renewed";
         }
-        return address.place() + " ended the connection before it was secure; it may be no chat host, or be too busy";
+        return address.place()
+                + " ended the connection before it was secure; see that it is a chat host, or try again later";
     }
 
     /** How to talk to what speaks no TLS. */

@@ -77,8 +77,7 @@ public final class HostCheckup {
             findings.add(Finding.hint(named + " leads to the room, for what runs inside this machine only"));
             return false;
         }
-        String vpn = mine.isOfPrivateNetwork() ? ", for whoever is in the same VPN" : "";
-        findings.add(Finding.good(named + " leads to the room" + vpn));
+        findings.add(Finding.good(named + " leads to the room, " + mine.audience()));
         return true;
     }
 

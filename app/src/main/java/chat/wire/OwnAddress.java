@@ -57,6 +57,31 @@ public record OwnAddress(InetAddress address, String network, int prefix) {
         return INSIDE.stream().anyMatch(network::startsWith);
     }
 
+    /** Who is likely to reach it. */
+    String audience() {
+        if (isOfPrivateNetwork()) {
+            return "for whoever is in the same VPN";
+        }
+        return isOfOneNetwork(address)
+                ? "for machines in the same network, and not from the internet"
+                : "also from the internet, as far as routers and firewalls let it through";
+    }
+
+    /**
+     * Whether an address is good in one network only (RFC 1918, RFC 4193, RFC 6598, and addresses of one link or of this
+     * machine).
+     */
+    static boolean isOfOneNetwork(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean unique = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 0x40;
+        return address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isLoopbackAddress()
+                || unique
+                || shared;
+    }
+
     /** Whether another address is in the same network. */
     boolean isNear(InetAddress other) {
         byte[] mine = address.getAddress();

@@ -101,6 +101,39 @@ class DoctorTest {
 
         String said = ana.newest().text();
         assertTrue(said.contains("You are in the room: it works."), said);
-        assertTrue(said.contains("after 39 ms, and the last 20 after 20 ms to 39 ms."), said);
+        assertTrue(
+                said.contains("The host answered after 39 ms, 38 ms, 37 ms, 36 ms and 35 ms, the newest first;"
+                        + " of the last 20 the shortest took 20 ms, the longest 39 ms."),
+                said);
+    }
+
+    @Test
+    void whoAsksHowItIsAsksTheHostToo() {
+        Participant ana = Participant.joined();
+        ana.said();
+
+        ana.presses("F2");
+        assertEquals(List.of("PING " + Handshake.PULSE), ana.said());
+        ana.presses("F2");
+        assertEquals(List.of(), ana.said());
+        ana.waits(Duration.ofSeconds(3)).gets(REPORT);
+        assertTrue(ana.newest().text().contains("The host has not answered for 3000 ms."), ana.newest()::text);
+        ana.hears(":srv PONG srv " + Handshake.PULSE).gets(REPORT);
+
+        assertTrue(ana.newest().text().contains("The host answered after 3000 ms."), ana.newest()::text);
+    }
+
+    @Test
+    void whoHostsOrIsNotThereAsksNobody() {
+        Participant host = Participant.host();
+        host.said();
+        Participant away = Participant.joined().gets(new Event.Disconnected("reset"));
+        away.said();
+
+        host.enters("/doctor");
+        away.enters("/doctor");
+
+        assertEquals(List.of(), host.said());
+        assertEquals(List.of(), away.said());
     }
 }

@@ -80,6 +80,20 @@ class HostCheckupTest {
     }
 
     @Test
+    void whoCanReachAnAddressIsTold() throws Exception {
+        String near = "for machines in the same network, and not from the internet";
+        String far = "also from the internet, as far as routers and firewalls let it through";
+
+        for (String address : List.of("10.0.0.5", "172.16.3.4", "192.168.1.2", "100.64.0.9", "fd12::5", "fe80::1")) {
+            assertEquals(near, own(address, "eth0").audience(), address);
+        }
+        for (String address : List.of("93.184.216.34", "172.32.0.1", "100.128.0.1", "2001:db8::5")) {
+            assertEquals(far, own(address, "eth0").audience(), address);
+        }
+        assertEquals("for whoever is in the same VPN", own("10.8.0.2", "tun0").audience());
+    }
+
+    @Test
     void networksAreToldApartByTheirFirstBits() throws Exception {
         OwnAddress own = new OwnAddress(InetAddress.getByName("10.1.2.3"), "eth0", 20);
 
