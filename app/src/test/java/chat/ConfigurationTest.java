@@ -9,6 +9,8 @@ import chat.client.Setting;
 import chat.client.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,15 +127,69 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @EnumSource(Setting.class)
-    void everySettingSurvivesARestart(Setting setting) throws Exception {
-        String value = setting.choices().get(1);
+    void everyValueOfEverySettingSurvivesARestartAndSoDoAllCommentsAndOthers(Setting setting) throws Exception {
+        StringBuilder others = new StringBuilder("# made by hand\n");
+        for (Setting other : Setting.values()) {
+            others.append(other.key())
+                    .append(" = ")
+                    .append(toml(other))
+                    .append("   # why ")
+                    .append(other)
+                    .append('\n');
+        }
+        String before = others + "# the end\n";
 
-        Files.writeString(file, "# made by hand\n");
-        chosen(setting, value);
+        for (String value : setting.choices()) {
+            Files.writeString(file, before);
+            configuration = new Configuration(file, told::add);
+            chosen(setting, value);
 
-        assertTrue(Files.readString(file).startsWith("# made by hand\n"));
-        assertEquals(value, new Configuration(file, told::add).read().settings().get(setting));
-        assertTrue(setting.help().length() > 10, setting.help());
+            String after = Files.readString(file);
+            Configuration.Read read = new Configuration(file, told::add).read();
+            assertEquals(List.of(), read.problems());
+            for (Setting each : Setting.values()) {
+                String expected = each == setting ? value : last(each);
+                assertEquals(expected, read.settings().get(each), after);
+            }
+            List<String> kept = new ArrayList<>(before.lines().toList());
+            List<String> now = new ArrayList<>(after.lines().toList());
+            int line = 1 + setting.ordinal();
+            assertTrue(now.get(line).endsWith("   # why " + setting), after);
+            kept.remove(line);
+            now.remove(line);
+            assertEquals(kept, now);
+        }
+        assertTrue(told.isEmpty(), told::toString);
+    }
+
+    private static String last(Setting setting) {
+        return setting.choices().get(setting.choices().size() - 1);
+    }
+
+    private static String toml(Setting setting) {
+        return setting.isSwitch() ? Boolean.toString(last(setting).equals("on")) : "'" + last(setting) + "'";
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void everySettingIsToldWithLineAndColumnWhenItIsWrong(Setting setting) throws Exception {
+        Configuration.Read read = read("# mine\n\n  " + setting.key() + " = 'nonsense'\n");
+
+        assertEquals(Settings.USUAL, read.settings());
+        assertEquals(
+                List.of(file + ", line 3, column 3: " + setting.key() + " can be "
+                        + String.join(", ", setting.choices()) + "; it is as usual."),
+                read.problems());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void everySettingHasADefaultAndASentence(Setting setting) {
+        assertEquals(setting.usual(), Settings.USUAL.get(setting));
+        assertTrue(setting.choices().size() > 1, setting.key());
+        assertEquals(setting.choices().stream().distinct().toList(), setting.choices(), "one value stands there twice");
+        assertTrue(setting.help().matches("[a-z].{20,}[a-z]"), setting.help());
+        assertTrue(setting.key().matches("[a-z]+"), setting.key());
     }
 
     @Test

@@ -41,7 +41,19 @@ final class Arrival {
             default -> " with " + (state.room().roster().size() - 1) + " others";
         };
         return "You are in " + state.room().name() + (again ? " again" : "") + people
-                + (CatchUp.isPossible(state.link()) ? told(state, again) : again ? missed(state) : earlier(state));
+                + (CatchUp.isPossible(state.link()) ? told(state, again) : again ? missed(state) : earlier(state))
+                + state.me().words("", besides(state, again));
+    }
+
+    /** What the status row of a screen would tell. */
+    private static String besides(State state, boolean again) {
+        String topic = state.room().topic();
+        boolean first = !again && state.rooms().at() == state.first();
+        boolean waits =
+                state.outgoing().find(p -> p.room() == state.rooms().at()).isPresent();
+        return (first ? " " + Doctor.trust(state.link()) : "")
+                + (topic.isEmpty() ? "" : " The topic is: " + topic + (topic.endsWith(".") ? "" : "."))
+                + (again && waits ? " What you said meanwhile is sent now." : "");
     }
 
     /** Whether we have been in the room before this connection, since the program was started. */
@@ -54,7 +66,8 @@ final class Arrival {
 
     private static String earlier(State state) {
         int earlier = state.link().terms().replayed();
-        return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + " above.";
+        String where = state.me().words(" above.", " came before this.");
+        return earlier == 0 ? "." : "; " + earlier + " earlier message" + (earlier == 1 ? "" : "s") + where;
     }
 
     /** Where we ask for what was said, a gap is told at its place. */
@@ -97,7 +110,7 @@ final class Arrival {
         Step step = Step.of(state);
         for (Outgoing.Pending pending : state.outgoing().pending()) {
             if (pending.room() == state.rooms().at()) {
-                step = step.then(s -> Sending.refuse(s, pending, reason, Replies.unsent(pending, reason)));
+                step = step.then(s -> Sending.refuse(s, pending, reason, Replies.unsent(s, pending, reason)));
             }
         }
         return step.then(Sending::leaveWhenDone);

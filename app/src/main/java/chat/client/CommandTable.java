@@ -8,8 +8,9 @@ import chat.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** The commands, in the order of the help, and what the short ones do. */
 final class CommandTable {
@@ -35,6 +36,9 @@ final class CommandTable {
         MEMBERS
     }
 
+    /** What there is no need for without a screen. */
+    private static final Set<String> SCREEN_ONLY = Set.of("unread", "bare");
+
     private final Sending sending;
     private final List<Command> table;
 
@@ -45,7 +49,7 @@ final class CommandTable {
                 new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
                 new Command("msg", "NAME TEXT", "say something to one person", Needs.ITS_TURN, this::msg),
                 new Command("nick", "NAME", "change your name", Needs.A_WIRE, CommandTable::nick),
-                new Command("who", "", "who is here", Needs.MEMBERS, CommandTable::who),
+                new Command("who", "", "who is here", Needs.MEMBERS, (s, t) -> Present.command(s)),
                 new Command("topic", "[TEXT]", "show or set the topic", Needs.MEMBERS, CommandTable::topic),
                 new Command(
                         "invite",
@@ -114,6 +118,12 @@ final class CommandTable {
                 new Command(
                         "query", "NAME", "talk with one person alone", Needs.ITS_TURN, (s, t) -> Switching.query(s, t)),
                 new Command(
+                        "rooms",
+                        "",
+                        "where you are, and what is new there",
+                        Needs.NOTHING,
+                        (s, t) -> Switching.rooms(s)),
+                new Command(
                         "greet",
                         "none|syn|banner|port",
                         "host: what older programs hear",
@@ -137,15 +147,18 @@ final class CommandTable {
                         "",
                         "go to the first that is new",
                         Needs.NOTHING,
-                        (s, t) -> Step.of(jumping.unread(s))),
+                        (s, t) -> onScreen(s, "All that came has been told.", jumping::unread)),
                 new Command(
                         "bare",
                         "",
                         "nothing but what was said, to take it with the mouse",
                         Needs.NOTHING,
-                        (s, t) -> Step.of(s.with(s.viewport().bare(true)))),
+                        (s, t) -> onScreen(
+                                s,
+                                "Nothing stands around what is told here.",
+                                on -> on.with(on.viewport().bare(true)))),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
-                new Command("quit", "", "leave (also /q, /exit, Ctrl-Q)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
+                new Command("quit", "", "leave (also /q, /exit)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }
 
     /** All of them, in the order of the help. */
@@ -192,10 +205,17 @@ final class CommandTable {
                 : Commands.problem(state, "/msg goes to one person: /msg ana hello");
     }
 
+    /** What moves the screen, or what is told where there is none. */
+    private static Step onScreen(State state, String told, UnaryOperator<State> move) {
+        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
+        return screen ? Step.of(move.apply(state)) : Commands.note(state, told);
+    }
+
     /** Where it went is told, when that is not on the screen. */
     private static State placed(State state, String target) {
         int number = state.number(target);
-        boolean elsewhere = number != 0 && number != state.rooms().shown();
+        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
+        boolean elsewhere = screen && number != 0 && number != state.rooms().shown();
         return elsewhere
                 ? state.with(state.writing()
                         .noting("Said to " + target + " alone: Alt-"
@@ -210,21 +230,6 @@ final class CommandTable {
         boolean unnamed = state.link().phase() == Link.Phase.REGISTERING;
         State asked = unnamed ? state.with(state.me().renamed(name)) : state;
         return Commands.online(asked, Message.of("NICK", name));
-    }
-
-    private static Step who(State state, String ignored) {
-        if (!state.link().isOpen()) {
-            return Commands.problem(state, "Not connected: nobody can be seen.");
-        }
-        String names = state.room().roster().all().stream()
-                .map(m -> m.rank()
-                        + m.nick()
-                        + (m.away() ? " (away)" : "")
-                        + (m.verified() ? " ✓" : "")
-                        + (m.clear() ? " (not encrypted)" : ""))
-                .collect(Collectors.joining("  "));
-        int count = state.room().roster().size();
-        return Commands.note(state, (count == 1 ? "Just you: " : count + " here: ") + names);
     }
 
     private static Step topic(State state, String text) {
@@ -259,9 +264,11 @@ final class CommandTable {
         }
         List<List<Span>> lines = new ArrayList<>();
         for (Command command : table) {
-            lines.add(List.of(
-                    Span.of("/" + command.name() + " " + command.arguments(), Tone.KEY),
-                    Span.of("  " + command.help(), Tone.QUIET)));
+            if (!SCREEN_ONLY.contains(command.name())) {
+                lines.add(List.of(
+                        Span.of(("/" + command.name() + " " + command.arguments()).strip(), Tone.KEY),
+                        Span.of(": " + command.help(), Tone.QUIET)));
+            }
         }
         return Step.of(Update.shown(state, Kind.STATE, lines));
     }

@@ -123,7 +123,7 @@ final class Commands {
     /** Why it would not do to keep a message, and what to do. */
     private static String nobodyListens(State state) {
         return state.link().phase() == Link.Phase.STOPPED
-                ? "the connection has ended for good. Ctrl-Q quits."
+                ? "the connection has ended for good. " + state.me().words("Ctrl-Q quits.", "/quit leaves.")
                 : "you are not in " + state.room().name() + ". /join asks to be let in again.";
     }
 
@@ -149,6 +149,13 @@ final class Commands {
         return Step.of(state.plus(Update.note(state, Kind.STATE, text)));
     }
 
+    /** Something to know for a moment: in the hint row, or where there is none, by an entry. */
+    static Step hint(State state, String text) {
+        return state.me().manner() == Profile.Manner.SCREEN
+                ? Step.of(state.with(state.writing().noting(text)))
+                : note(state, text);
+    }
+
     /** Whether a server could take this for the name of a person. */
     static boolean isPerson(String target) {
         return !target.isEmpty()
@@ -161,7 +168,8 @@ final class Commands {
     /** Says it now, or why not. */
     static Step online(State state, Message message) {
         if (!state.link().isUp()) {
-            return problem(state, "Not connected, so that has to wait. Try again when the status row says so.");
+            String when = state.me().words("the status row says so", "you are told that you are in the room");
+            return problem(state, "Not connected, so that has to wait. Try again when " + when + ".");
         }
         int bytes = message.toLine().getBytes(StandardCharsets.UTF_8).length + Limits.LINE_END;
         return bytes <= Limits.LINE

@@ -11,10 +11,10 @@ final class Correcting {
     /** The last that I have said comes back into the draft. */
     static Step open(State state) {
         if (!state.writing().editor().isBlank()) {
-            return note(state, "Send or clear what you are writing; then your last message can be corrected.");
+            return Commands.hint(state, "Send or clear what you are writing; then your last message can be corrected.");
         }
         Optional<Entry> last = last(state);
-        return last.map(entry -> open(state, entry)).orElseGet(() -> note(state, why(state)));
+        return last.map(entry -> open(state, entry)).orElseGet(() -> Commands.hint(state, why(state)));
     }
 
     static Step open(State state, Entry entry) {
@@ -22,10 +22,6 @@ final class Correcting {
         About about = new About(id(entry), Ties.quote(entry), true);
         return Step.of(state.with(
                 state.writing().with(state.writing().editor().replace(text)).with(about)));
-    }
-
-    private static Step note(State state, String why) {
-        return Step.of(state.with(state.writing().noting(why)));
     }
 
     /** The last message of mine here that the host has. */
@@ -42,7 +38,8 @@ final class Correcting {
 
     private static String why(State state) {
         return state.room().history().find(e -> isMine(state, e), History.LIMIT).isPresent()
-                ? "The host does not have your last message yet: try again when it is marked ✓."
+                ? "The host does not have your last message yet: try again "
+                        + state.me().words("when it is marked ✓.", "in a moment.")
                 : "There is nothing of yours here that could be corrected.";
     }
 
@@ -59,7 +56,9 @@ final class Correcting {
     /** {@code /edit [TEXT]}: at once, or in the draft. */
     static Step command(State state, String text, Sending sending) {
         if (text.isEmpty()) {
-            return open(state);
+            return state.me().manner() == Profile.Manner.SCREEN
+                    ? open(state)
+                    : Commands.problem(state, "/edit needs the text as it shall be: /edit tea at five");
         }
         Optional<Entry> last = last(state);
         if (last.isEmpty()) {

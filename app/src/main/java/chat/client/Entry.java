@@ -94,6 +94,12 @@ public record Entry(
         return kind == Kind.MESSAGE || kind == Kind.ACTION || kind == Kind.NOTICE;
     }
 
+    /** Whether somebody just came or went, with nothing else to be told of it than perhaps why. */
+    public boolean isMove() {
+        String plain = nick + (kind == Kind.JOIN ? " joined" : " left");
+        return (kind == Kind.JOIN || kind == Kind.LEAVE) && text().startsWith(plain);
+    }
+
     /** Whether it went to one person and not to a room. */
     public boolean isPrivate() {
         return isSaid() && !target.isEmpty() && !Rooms.isRoom(target);

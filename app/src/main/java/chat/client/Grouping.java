@@ -40,22 +40,21 @@ final class Grouping {
                 && between.compareTo(SOON) < 0;
     }
 
-    /** Whether somebody just came or went, with nothing else to be told of it than perhaps why. */
-    private static boolean isMove(Entry entry) {
-        String plain = entry.nick() + (entry.kind() == Kind.JOIN ? " joined" : " left");
-        return (entry.kind() == Kind.JOIN || entry.kind() == Kind.LEAVE)
-                && entry.text().startsWith(plain);
+    /** Whether it is not to be told at all. */
+    static boolean isLeftOut(Page page, Entry entry) {
+        return entry.isMove() && page.settings().get(Setting.JOINS).equals("none");
     }
 
     /** Whether the entry with this number is told together with the one before it. */
     private static boolean isJoined(Page page, long number) {
         History history = page.history();
-        return number > history.first()
+        return page.settings().get(Setting.JOINS).equals("together")
+                && number > history.first()
                 && number <= history.last()
                 && number % RUN != 0
                 && number != page.unread().first(history)
-                && isMove(history.get(number))
-                && isMove(history.get(number - 1))
+                && history.get(number).isMove()
+                && history.get(number - 1).isMove()
                 && Duration.between(
                                         history.get(number - 1).time(),
                                         history.get(number).time())

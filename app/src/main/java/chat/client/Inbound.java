@@ -326,7 +326,8 @@ final class Inbound {
         String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
         return Sending.labeled(state, label(message))
                 .or(() -> Replies.batch(state, message))
-                .map(pending -> Sending.refuse(state, pending, text(message), Replies.unsent(pending, text(message))))
+                .map(pending ->
+                        Sending.refuse(state, pending, text(message), Replies.unsent(state, pending, text(message))))
                 .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
     }
 
@@ -338,7 +339,7 @@ final class Inbound {
         Optional<Pending> refused = pending.isPresent() ? pending : Replies.refused(state, message);
         if (refused.isPresent()) {
             String why = Replies.sentence(message);
-            return Sending.refuse(state, refused.get(), why, Replies.unsent(refused.get(), why));
+            return Sending.refuse(state, refused.get(), why, Replies.unsent(state, refused.get(), why));
         }
         boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
         if (ours) {

@@ -28,15 +28,12 @@ import java.util.Locale;
  *   time        nick mark text
  * </pre>
  *
- * From {@value #ALIGNED} columns the texts stand in one column; below, they follow the nick; below {@value #TIMED} there
+ * From {@value #ALIGNED} columns the texts stand in one column; below, they follow the nick; below {@value Page#TIMED} there
  * is no time.
  */
 public final class Layout {
     /** The width from which nicks are aligned, in cells. */
     private static final int ALIGNED = 72;
-
-    /** The width from which times are shown, in cells. */
-    private static final int TIMED = 40;
 
     /** The cells that nicks are aligned in. */
     private static final int NICK = 10;
@@ -84,7 +81,7 @@ public final class Layout {
         }
         if (entry.kind() == Entry.Kind.CARD) {
             rows.addAll(card(entry, columns));
-        } else {
+        } else if (!Grouping.isLeftOut(page, entry)) {
             rows.addAll(spoken(summed(page, number), page, Grouping.goesOn(page, number) && !day));
         }
         return rows;
@@ -188,9 +185,9 @@ public final class Layout {
 
     private List<List<Span>> spoken(Entry entry, Page page, boolean goesOn) {
         int columns = page.columns();
-        List<Span> gutter = goesOn ? silent(entry, columns) : gutter(entry, columns);
+        List<Span> gutter = goesOn ? silent(entry, page) : gutter(entry, page);
         int first = Width.of(Span.plain(gutter));
-        int rest = columns >= ALIGNED ? TIME + NICK + 3 : columns >= TIMED ? TIME : 2;
+        int rest = columns >= ALIGNED ? time(page) + NICK + 3 : page.isTimed() ? TIME : 2;
         rest = Math.min(rest, columns / 2);
         if (first > columns / 2 + TIME || first >= columns - 1) { // a wide letter needs two cells
             return below(gutter, entry, rest, page);
@@ -212,19 +209,25 @@ public final class Layout {
     }
 
     /** Who goes on speaking is not named again; how far it got is told. */
-    private static List<Span> silent(Entry entry, int columns) {
-        if (columns >= ALIGNED) {
-            return List.of(Span.of(" ".repeat(TIME + NICK)), mark(entry, sign(entry)));
+    private static List<Span> silent(Entry entry, Page page) {
+        if (page.columns() >= ALIGNED) {
+            return List.of(Span.of(" ".repeat(time(page) + NICK)), mark(entry, sign(entry)));
         }
-        String indent = " ".repeat(columns >= TIMED ? TIME : 2);
+        String indent = " ".repeat(page.isTimed() ? TIME : 2);
         return entry.mine() || entry.clear()
                 ? List.of(Span.of(indent), mark(entry, sign(entry).stripLeading()))
                 : List.of(Span.of(indent));
     }
 
-    private List<Span> gutter(Entry entry, int columns) {
+    /** The cells that the time takes. */
+    private static int time(Page page) {
+        return page.isTimed() ? TIME : 0;
+    }
+
+    private List<Span> gutter(Entry entry, Page page) {
+        int columns = page.columns();
         List<Span> gutter = new ArrayList<>();
-        if (columns >= TIMED) {
+        if (page.isTimed()) {
             gutter.add(Span.of(clock(entry.time()) + " ", Tone.QUIET));
         }
         Span who = who(entry);

@@ -22,7 +22,8 @@ final class Outbox {
             step = step.then(s -> s.outgoing()
                     .find(p -> p.id().equals(id))
                     .map(p -> s.within(
-                            p.room(), t -> Sending.refuse(t, p, event.problem(), Replies.unsent(p, event.problem()))))
+                            p.room(),
+                            t -> Sending.refuse(t, p, event.problem(), Replies.unsent(s, p, event.problem()))))
                     .orElse(Step.of(s)));
         }
         return step;
@@ -206,9 +207,13 @@ final class Outbox {
         int held = state.outgoing().held().size();
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
-            String mark =
-                    i < held ? "✗" : state.outgoing().pending().get(i - held).isSent() ? "↑" : "⏳";
-            text.append(i + 1).append(' ').append(mark).append(' ').append(letter.brief());
+            boolean sent = i >= held && state.outgoing().pending().get(i - held).isSent();
+            String mark = i < held
+                    ? state.me().words(" ✗ ", ", not taken: ")
+                    : sent
+                            ? state.me().words(" ↑ ", ", under way: ")
+                            : state.me().words(" ⏳ ", ", waits: ");
+            text.append(i + 1).append(mark).append(letter.brief());
             text.append(letter.reason().isEmpty() ? "" : " (" + letter.reason() + ")")
                     .append('\n');
         }

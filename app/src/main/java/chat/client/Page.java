@@ -8,11 +8,15 @@ package chat.client;
  * @param alone whether all of it is between me and one other, so that nobody needs to be told whom a line went to
  * @param unread what came while something else was on the screen: a line stands before it
  * @param bare whether nothing but who and what is wanted
+ * @param settings what I have chosen
  */
-public record Page(History history, int columns, boolean alone, Unread unread, boolean bare) {
+public record Page(History history, int columns, boolean alone, Unread unread, boolean bare, Settings settings) {
+    /** The width from which times are shown, in cells. */
+    static final int TIMED = 40;
+
     /** A page of a room. */
     public static Page of(History history, int columns) {
-        return new Page(history, columns, false, Unread.NOTHING, false);
+        return new Page(history, columns, false, Unread.NOTHING, false, Settings.USUAL);
     }
 
     /** The page that a state shows. */
@@ -23,6 +27,12 @@ public record Page(History history, int columns, boolean alone, Unread unread, b
                 Plan.paneColumns(state),
                 room.isPrivate(),
                 room.unread(),
-                state.viewport().bare());
+                state.viewport().bare(),
+                state.me().settings());
+    }
+
+    /** Whether the time is told. */
+    boolean isTimed() {
+        return columns >= TIMED && settings.isOn(Setting.TIMES);
     }
 }

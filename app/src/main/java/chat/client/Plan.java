@@ -61,7 +61,8 @@ public record Plan(int pane, int rooms, int status, int input, int hint) {
 
     /** Whether those who are here stand beside it. */
     public static boolean showsPeople(State state) {
-        return state.viewport().people()
+        boolean wanted = state.viewport().people() != state.me().settings().isOn(Setting.PEOPLE);
+        return wanted
                 && !state.viewport().bare()
                 && state.viewport().columns() >= WIDE
                 && !state.room().isPrivate();

@@ -51,6 +51,11 @@ public record Profile(
         return new Profile(nick, nick, "", manner, true, true, false, Settings.USUAL, List.of(), Attention.UNKNOWN);
     }
 
+    /** One of two wordings: for whoever has a screen with keys, or for whoever reads lines, or hears them. */
+    String words(String onScreen, String inLines) {
+        return manner == Manner.SCREEN ? onScreen : inLines;
+    }
+
     Profile called(String nick) {
         return new Profile(wanted, nick, prefix, manner, hosting, known, attaches, settings, card, attention);
     }

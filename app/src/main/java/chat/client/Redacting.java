@@ -89,7 +89,10 @@ final class Redacting {
         }
         Entry said = last.get();
         if (said.id().isEmpty() || said.id().equals(said.own())) {
-            return Commands.problem(state, "The host does not have it yet: try again when it is marked ✓.");
+            return Commands.problem(
+                    state,
+                    "The host does not have it yet: try again "
+                            + state.me().words("when it is marked ✓.", "in a moment."));
         }
         String reason = why.replaceAll("\\s+", " ");
         String room = state.room().name();

@@ -74,7 +74,8 @@ final class Replies {
     }
 
     /** That a message did not get through, why, and what it was. */
-    static String unsent(Pending pending, String why) {
-        return "Not sent: " + why + ". It was: " + words(pending.text()) + " (Ctrl-P brings it back)";
+    static String unsent(State state, Pending pending, String why) {
+        String back = state.me().words(" (Ctrl-P brings it back)", "");
+        return "Not sent: " + why + ". It was: " + words(pending.text()) + back;
     }
 }

@@ -4,6 +4,7 @@ import chat.text.Editor;
 import chat.text.Look;
 import chat.text.Printable;
 import chat.text.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,8 +108,21 @@ final class Searching {
         Entry match = event.window().get(event.match());
         return Commands.note(
                 state,
-                "Found " + event.count() + " times, the last time at " + match.time() + ": " + match.nick() + ": "
+                "Found " + (event.count() == 1 ? "once, " : event.count() + " times, the last time ")
+                        + ago(Duration.between(match.time(), state.now())) + ": " + match.nick() + ": "
                         + match.text());
+    }
+
+    /** As people say it. */
+    private static String ago(Duration time) {
+        long minutes = time.toMinutes();
+        if (minutes < 1) {
+            return "just now";
+        }
+        if (minutes < 120) {
+            return minutes + (minutes == 1 ? " minute ago" : " minutes ago");
+        }
+        return time.toDays() < 2 ? time.toHours() + " hours ago" : time.toDays() + " days ago";
     }
 
     /** The same with the words that were looked for standing out. */

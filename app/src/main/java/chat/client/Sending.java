@@ -60,7 +60,7 @@ final class Sending {
                     state,
                     "Nothing was sent: it makes " + pieces.size() + " messages, " + waiting
                             + " are waiting already, and " + Outgoing.LIMIT
-                            + " may wait. Send it in parts; Ctrl-P brings it back.");
+                            + " may wait. Send it in parts" + state.me().words("; Ctrl-P brings it back.", "."));
         }
         State queued = state;
         List<Letter> letters = new ArrayList<>();

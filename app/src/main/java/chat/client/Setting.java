@@ -16,6 +16,14 @@ public enum Setting {
     BELL("whether the terminal rings when you are told of something", "on", "off"),
     TITLE("whether the window's title counts what you have not read", "on", "off"),
     TYPING("whether others see that you are typing", "on", "off"),
+    JOINS(
+            "how comings and goings are told: several of them together, each by itself, or not at all",
+            "together",
+            "each",
+            "none"),
+    TIMES("whether the time stands before what was said", "on", "off"),
+    PEOPLE("whether those who are here stand at the edge of a wide screen, which F8 changes for now", "off", "on"),
+    COLORS("whether each name has a colour of its own", "on", "off"),
     THEME("colours for a dark or a light terminal, or whichever it says it is", "auto", "dark", "light");
 
     private final String help;
@@ -44,6 +52,11 @@ public enum Setting {
     /** What it is as long as nobody chooses. */
     public String usual() {
         return values.get(0);
+    }
+
+    /** Whether it makes a difference where there is no screen. */
+    boolean isOfLines() {
+        return this == JOINS || this == TIMES;
     }
 
     /** Whether it is just on or off. */

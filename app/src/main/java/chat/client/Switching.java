@@ -2,6 +2,7 @@ package chat.client;
 
 import chat.client.Link.Phase;
 import chat.irc.Message;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ final class Switching {
         return switch (state.link().phase()) {
             case OUTSIDE -> Handshake.enter(state);
             case JOINED -> Commands.note(state, "You are in " + room + " already.");
-            case STOPPED -> Commands.problem(state, "The connection has ended for good. Ctrl-Q quits.");
+            case STOPPED ->
+                Commands.problem(
+                        state,
+                        "The connection has ended for good. " + state.me().words("Ctrl-Q quits.", "/quit leaves."));
             default -> Commands.note(state, "You will be in " + room + " once the host is there.");
         };
     }
@@ -78,6 +82,18 @@ final class Switching {
         }
         State closed = state.closing(room.number());
         return inside ? Step.of(closed, new Effect.Send(part)) : Step.of(closed);
+    }
+
+    /** {@code /rooms}: all conversations, by the numbers that the keys have, and what is new there. */
+    static Step rooms(State state) {
+        List<String> told = new ArrayList<>();
+        for (Room room : state.rooms().all()) {
+            Below news = room.unread().news();
+            boolean here = room.number() == state.rooms().shown();
+            String what = here ? " (what you type goes there)" : news.said() > 0 ? " (" + news.said() + " new)" : "";
+            told.add((told.size() + 1) + " " + room.name() + what);
+        }
+        return Commands.note(state, String.join(", ", told) + ". /join ROOM and /query NAME go to one of them.");
     }
 
     /** {@code /query NAME}: a conversation with one other. */

@@ -16,7 +16,7 @@ final class Tuning {
     static Step command(State state, String text) {
         String[] words = text.strip().split("\\s+", 2);
         if (words[0].isEmpty()) {
-            return Step.of(Update.shown(state, Kind.CARD, all(state.me().settings())));
+            return Step.of(Update.shown(state, Kind.CARD, all(state.me())));
         }
         Optional<Setting> found = Setting.of(words[0]);
         if (found.isEmpty()) {
@@ -63,13 +63,22 @@ final class Tuning {
                 .toList();
     }
 
-    private static List<List<Span>> all(Settings settings) {
+    private static List<List<Span>> all(Profile me) {
+        Settings settings = me.settings();
         List<List<Span>> lines = new ArrayList<>();
         lines.add(List.of(Span.of("Settings; /set NAME VALUE changes one", Tone.OVERLAY_TITLE)));
+        List<String> others = new ArrayList<>();
         for (Setting setting : Setting.values()) {
+            if (me.manner() != Profile.Manner.SCREEN && !setting.isOfLines()) {
+                others.add(setting.key());
+                continue;
+            }
             lines.add(List.of(
                     Span.of(setting.key() + " " + settings.get(setting), Tone.KEY),
                     Span.of(" (" + String.join(", ", setting.choices()) + "): " + setting.help(), Tone.QUIET)));
+        }
+        if (!others.isEmpty()) {
+            lines.add(List.of(Span.of("Only of use on a screen: " + String.join(", ", others))));
         }
         return lines;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** From a state and an event to the next state: the one place where anything changes. Pure, but for the ids and the chance it is given. */
 public final class Update {
@@ -32,6 +33,9 @@ public final class Update {
 
     /** The longest wait before a new try. */
     static final Duration LAST_RETRY = Duration.ofSeconds(15);
+
+    /** Whether a text ends in a command that somebody may copy: a full stop would become a part of it. */
+    private static final Pattern COMMAND = Pattern.compile("chat (--?\\S+ )+\\S+$");
 
     private final Typing typing;
     private final Commands commands;
@@ -251,7 +255,7 @@ public final class Update {
         }
         boolean first = state.link().retry().tries() == 0;
         if (givesUp(state)) {
-            String told = reason + kept(state);
+            String told = and(sentence(state, reason), kept(state));
             State stopped = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(note(state, Kind.ERROR, told));
             return Step.of(stopped, new Effect.Quit(Sending.UNREACHED, told));
         }
@@ -262,7 +266,8 @@ public final class Update {
                 .with(state.outgoing().cut());
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
         boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
-        Step step = Step.of(news ? down.plus(note(down, Kind.ERROR, sentence(state, reason))) : down);
+        String told = and(sentence(state, reason), "Trying again; what you type is kept.");
+        Step step = Step.of(news ? down.plus(note(down, Kind.ERROR, told)) : down);
         return Doctor.isNeeded(state) ? step.then(Doctor::look) : step;
     }
 
@@ -273,8 +278,16 @@ public final class Update {
 
     private static String sentence(State state, String reason) {
         String what = state.link().isUp() ? "Connection lost: " : "Cannot connect: ";
-        boolean ends = reason.endsWith(".") || reason.endsWith("?");
-        return what + reason + (ends ? "" : ".") + " Trying again; what you type is kept.";
+        boolean ends = reason.endsWith(".")
+                || reason.endsWith("?")
+                || COMMAND.matcher(reason).find();
+        return what + reason + (ends ? "" : ".");
+    }
+
+    /** One sentence behind another; nothing stands behind a command in its line. */
+    private static String and(String sentence, String next) {
+        String between = COMMAND.matcher(sentence).find() ? "\n" : " ";
+        return next.isEmpty() ? sentence : sentence + between + next;
     }
 
     /** Whether to leave with the reason instead of trying again: nobody is there who would wait for it. */
@@ -291,7 +304,7 @@ public final class Update {
     /** What becomes of what was said and has not arrived. */
     private static String kept(State state) {
         Outgoing outgoing = state.outgoing();
-        return outgoing.isKept() && !outgoing.isEmpty() ? " What you said is kept, and goes at the next start." : "";
+        return outgoing.isKept() && !outgoing.isEmpty() ? "What you said is kept, and goes at the next start." : "";
     }
 
     private Duration wait(int tries) {
@@ -318,7 +331,7 @@ public final class Update {
         if (state.link().phase() != Phase.WAITING) {
             return Sending.leaveWhenDone(leaving);
         }
-        String reason = state.link().retry().reason() + kept(state);
+        String reason = and(sentence(state, state.link().retry().reason()), kept(state));
         return Step.of(leaving.plus(note(leaving, Kind.ERROR, reason)), new Effect.Quit(3, reason));
     }
 

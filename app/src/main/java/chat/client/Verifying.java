@@ -52,7 +52,9 @@ final class Verifying {
             return Commands.problem(state, "Compare the words first: /verify " + Printable.name(name));
         }
         State known = state.with(state.rooms().each(r -> r.with(r.roster().change(nick, Member::compared))));
-        return Commands.note(known, nick + " is marked ✓ as long as " + nick + " stays.");
+        return Commands.note(
+                known,
+                nick + state.me().words(" is marked ✓", " counts as verified") + " as long as " + nick + " stays.");
     }
 
     private static Step host(State state) {
@@ -161,13 +163,14 @@ final class Verifying {
         List<Span> body = new ArrayList<>();
         body.add(Span.of("Words with " + (found.nick().isEmpty() ? "the host" : found.nick()) + ":\n", Tone.QUIET));
         body.add(Span.of(String.join(" · ", found.words()), Tone.KEY));
-        body.add(Span.of(advice(found.nick()), Tone.QUIET));
+        body.add(Span.of(advice(state, found.nick()), Tone.QUIET));
         return done.plus(Entry.note(Kind.STATE, state.now(), body).identified(id));
     }
 
-    private static String advice(String nick) {
+    private static String advice(State state, String nick) {
         return nick.isEmpty()
                 ? "\nAsk by voice: if both of you see the same six, nobody is in between; then type /verify ok."
-                : "\nThe same six on both screens mean that nobody is in between.";
+                : "\nThe same six " + state.me().words("on both screens", "on both sides")
+                        + " mean that nobody is in between.";
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param search what is looked for; absent while nothing is
  * @param chooser the conversation that is being chosen; absent while none is
  * @param jump the entry that was gone to; 0 once the screen was moved by anything else
- * @param people whether those who are here stand at the right edge, where there is room
+ * @param people whether those who are here stand at the right edge, or do not if they usually do
  * @param bare whether nothing but what was said is on the screen
  */
 public record Viewport(

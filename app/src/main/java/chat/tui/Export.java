@@ -53,7 +53,7 @@ public final class Export {
             case JSON -> JsonTranscript.kept(entry) + "\n";
             case TEXT ->
                 date(entry.time()) + " " + clock(entry.time()) + " "
-                        + said(entry).replace("\n", "\n" + PlainTranscript.GOES_ON) + "\n";
+                        + said(entry).replace("\n", "\n" + Sentence.GOES_ON) + "\n";
             case MARKDOWN -> heading(before, entry) + item(entry);
         };
     }

@@ -1,6 +1,8 @@
 package chat.tui;
 
+import chat.text.Look;
 import chat.text.Span;
+import chat.text.Tone;
 import java.util.List;
 
 /**
@@ -16,6 +18,19 @@ import java.util.List;
 public record Frame(int columns, List<List<Span>> rows, int paneRows, int cursorColumn, int cursorRow) {
     public Frame {
         rows = List.copyOf(rows);
+    }
+
+    /** The same with names in the colour of the text; they stay bold. */
+    Frame withPlainNames() {
+        List<List<Span>> plain = rows.stream()
+                .map(row -> row.stream().map(Frame::plain).toList())
+                .toList();
+        return new Frame(columns, plain, paneRows, cursorColumn, cursorRow);
+    }
+
+    private static Span plain(Span span) {
+        boolean name = span.look().tone() == Tone.NICK;
+        return name ? span.in(new Look(Tone.TEXT, 0, span.look().emphasis() | Look.BOLD)) : span;
     }
 
     /** The rows as plain text, blanks at their ends removed, as tests compare them. */

@@ -3,15 +3,12 @@ package chat.tui;
 import chat.client.Entry;
 import chat.client.History;
 import chat.client.Layout;
-import chat.client.Member;
 import chat.client.Room;
-import chat.client.Roster;
+import chat.client.Setting;
 import chat.client.State;
-import chat.text.Links;
-import chat.text.Span;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,40 +18,41 @@ import java.util.Set;
  * names others. What I type is not repeated: it stands there already.
  *
  * <pre>
- *   14:02 NICK[, not encrypted][ acts][ to you]: TEXT
- *   14:02 NICK joined
+ *   14:02 [in ROOM, ]SENTENCE          of what is said
+ *   14:02 [in ROOM, ]NICK joined
  * </pre>
  *
- * <p>No nick has a blank, a comma or a colon in it, and what is not said has no colon right behind the words above: so
- * nobody can say something that reads like what somebody else has said, or like what happens.
+ * <p>The room is told where there is more than one. What happens has no colon right behind the words of a
+ * {@link Sentence}, so nobody can say something that reads like what happens.
  */
 public final class PlainTranscript implements Transcript {
-    /** Stands before the further lines of a message, so that none can be taken for what somebody else has said. */
-    static final String GOES_ON = "      ";
-
-    /** In a room up to this size it is told who goes away and comes back. A count of people. */
-    private static final int SMALL = 8;
-
     private final Layout layout;
+    private final Sentence sentence;
 
     /** @param layout which tells the time of day */
     public PlainTranscript(Layout layout) {
         this.layout = layout;
+        this.sentence = new Sentence(layout);
     }
 
     @Override
     public List<Line> between(State before, State after) {
         List<Line> lines = new ArrayList<>();
-        for (News news : Transcript.news(before, after)) {
+        List<News> all = Transcript.news(before, after);
+        Set<String> everywhere = new HashSet<>();
+        for (News news : all) {
             Entry entry = news.entry();
-            if (!isMyOwnLine(entry)) {
+            boolean everywhereTold = isOfAll(entry, all) && !everywhere.add(entry.text());
+            if (!isMyOwnLine(entry) && !everywhereTold && !isLeftOut(entry, after)) {
                 day(news, after.now()).ifPresent(lines::add);
-                lines.add(line(news, before, place(news.room(), after)));
+                String room = isOfAll(entry, all) ? "" : place(news.room(), after);
+                lines.add(line(news, before, after, room));
             }
         }
-        for (String words : aways(before, after)) {
-            lines.add(new Line(layout.clock(after.now()) + " " + words, false));
+        for (String words : Besides.aways(before, after)) {
+            lines.add(new Line(clock(after.now(), after) + words, false));
         }
+        Besides.asides(before, after).forEach(words -> lines.add(new Line(words, true)));
         return lines;
     }
 
@@ -63,8 +61,27 @@ public final class PlainTranscript implements Transcript {
         return List.of();
     }
 
+    private String clock(Instant time, State state) {
+        return state.me().settings().isOn(Setting.TIMES) ? layout.clock(time) + " " : "";
+    }
+
+    private static boolean isLeftOut(Entry entry, State state) {
+        return entry.isMove() && state.me().settings().get(Setting.JOINS).equals("none");
+    }
+
     private static boolean isMyOwnLine(Entry entry) {
         return entry.input() != 0 && entry.isSaid();
+    }
+
+    /** Whether it happened in all rooms in which somebody is. */
+    private static boolean isOfAll(Entry entry, List<News> all) {
+        boolean may = entry.kind() == Entry.Kind.NICK || entry.kind() == Entry.Kind.LEAVE;
+        return may
+                && all.stream()
+                                .filter(news -> news.entry().kind() == entry.kind())
+                                .filter(news -> news.entry().text().equals(entry.text()))
+                                .count()
+                        > 1;
     }
 
     /** Whether it is about the program, and not from the room. */
@@ -96,71 +113,33 @@ public final class PlainTranscript implements Transcript {
         return !isAside(entry) && !isMyOwnLine(entry);
     }
 
-    /** Which room it is about, unless it is the one in which what is typed is said. */
-    private static String place(Room room, State state) {
-        return room.number() == state.rooms().shown() || room.isPrivate() ? "" : room.name() + " ";
-    }
-
-    private Line line(News news, State before, String place) {
+    private Line line(News news, State before, State after, String room) {
         Entry entry = news.entry();
-        String time = layout.clock(entry.time()) + " " + place;
+        String time = clock(entry.time(), after) + (room.isEmpty() ? "" : "in " + room + ", ");
+        History history = news.room().history();
         return switch (entry.kind()) {
-            case MESSAGE -> new Line(time + said(entry, ""), false);
-            case ACTION -> new Line(time + said(entry, " acts"), false);
-            case NOTICE -> new Line(time + "Notice from " + said(entry, ""), false);
-            case REDACTED -> new Line(time + removed(entry, known(before, news.room())), false);
+            case MESSAGE, ACTION -> new Line(time + sentence.said(entry, history), false);
+            case NOTICE -> new Line(time + "Notice from " + sentence.said(entry, history), false);
+            case REDACTED -> new Line(time + sentence.removed(entry, known(before, news.room())), false);
             case JOIN, LEAVE, NICK, TOPIC -> new Line(time + entry.text(), false);
-            case STATE, CARD -> new Line(place + spoken(entry.text()), true);
-            case ERROR -> new Line("chat: " + place + spoken(entry.text()), true);
+            case STATE, CARD -> new Line(about(news.room(), after, entry) + Sentence.spoken(entry.text()), true);
+            case ERROR -> new Line("chat: " + about(news.room(), after, entry) + Sentence.spoken(entry.text()), true);
         };
     }
 
-    private static String said(Entry entry, String how) {
-        String to = entry.isPrivate() ? " to " + (entry.mine() ? entry.target() : "you") : "";
-        String what = how + to;
-        String clear = !entry.clear() ? "" : what.isEmpty() ? ", not encrypted" : ", not encrypted,";
-        String text = Span.plain(Links.shown(entry.body())).replace("\n", "\n" + GOES_ON);
-        return entry.nick() + clear + what + ": " + text;
+    /** Which room it is from, where there are several; what is private says so itself. */
+    private static String place(Room room, State state) {
+        long rooms = state.rooms().all().stream().filter(r -> !r.isPrivate()).count();
+        return rooms < 2 || room.isPrivate() ? "" : room.name();
+    }
+
+    /** What the program says of a room names it, unless it is the one at hand, or is named in it anyway. */
+    private static String about(Room room, State state, Entry entry) {
+        boolean here = room.number() == state.rooms().shown();
+        return here || entry.text().contains(room.name()) ? "" : "About " + room.name() + ": ";
     }
 
     private static History known(State before, Room room) {
         return before.rooms().find(room.number()).map(Room::history).orElse(History.EMPTY);
-    }
-
-    /** Nobody can look at what is not there any more, so it is told what it was, but not its words. */
-    private String removed(Entry entry, History before) {
-        return before.find(e -> e.isSaid() && e.id().equals(entry.id()), History.LIMIT)
-                .map(said -> "what " + said.nick() + " said at " + layout.clock(said.time()) + " is gone, ")
-                .map(what -> what + entry.text())
-                .orElse(entry.text());
-    }
-
-    /** Synthesisers are silent about the signs that stand before what is found. */
-    private static String spoken(String text) {
-        return text.replaceAll("(?m)^✓ ", "Good: ")
-                .replaceAll("(?m)^! ", "Note: ")
-                .replaceAll("(?m)^✗ ", "Problem: ")
-                .replace(" · ", ", ");
-    }
-
-    private static Set<String> aways(State before, State after) {
-        Set<String> told = new LinkedHashSet<>();
-        for (Room room : after.rooms().all()) {
-            Roster then = before.rooms().find(room.number()).map(Room::roster).orElse(Roster.EMPTY);
-            Roster now = room.roster();
-            if (now != then && now.size() <= SMALL) {
-                now.all().stream()
-                        .filter(member -> then.get(member.nick())
-                                .filter(known -> known.away() != member.away())
-                                .isPresent())
-                        .map(PlainTranscript::away)
-                        .forEach(told::add);
-            }
-        }
-        return told;
-    }
-
-    private static String away(Member member) {
-        return member.nick() + (member.away() ? " is away" : " is back");
     }
 }

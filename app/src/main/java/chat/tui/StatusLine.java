@@ -18,7 +18,7 @@ import java.util.List;
 /** The one row that says where we are and whether all is well, in words. What does not fit is left out from the left part. */
 final class StatusLine {
     /** Lag from which it is worth a word. */
-    private static final Duration SLOW = Duration.ofSeconds(1);
+    static final Duration SLOW = Duration.ofSeconds(1);
 
     private StatusLine() {}
 

@@ -5,6 +5,7 @@ import chat.client.Layout;
 import chat.client.Plan;
 import chat.client.Popup;
 import chat.client.Scroll;
+import chat.client.Setting;
 import chat.client.State;
 import chat.text.Span;
 import chat.text.Width;
@@ -43,6 +44,11 @@ public final class View {
 
     /** Draws a state. */
     public Frame render(State state) {
+        Frame frame = picture(state);
+        return state.me().settings().isOn(Setting.COLORS) ? frame : frame.withPlainNames();
+    }
+
+    private Frame picture(State state) {
         int columns = state.viewport().columns();
         if (state.viewport().showsHelp()) {
             return new Frame(columns, fitted(help.rows(state), columns), 0, -1, 0);

@@ -140,7 +140,7 @@ class HandshakeTest {
 
         ana.gets(new Event.Disconnected("connection refused"));
 
-        assertEquals(List.of(new Effect.Quit(3, "connection refused")), ana.did());
+        assertEquals(List.of(new Effect.Quit(3, "Cannot connect: connection refused.")), ana.did());
     }
 
     @Test

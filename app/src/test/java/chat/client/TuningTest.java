@@ -49,7 +49,8 @@ class TuningTest {
                 ana.newest().text());
         ana.enters("/set colour red");
         assertEquals(
-                "There is no setting colour; there are arrows, notify, bell, title, typing, theme.",
+                "There is no setting colour; there are arrows, notify, bell, title, typing, joins, times, people,"
+                        + " colors, theme.",
                 ana.newest().text());
         assertEquals(List.of(), ana.did());
     }
@@ -70,11 +71,8 @@ class TuningTest {
         assertEquals(Setting.values().length, Tuning.candidates("").size());
         assertEquals(List.of("arrows"), Tuning.candidates("A"));
         assertEquals(
-                List.of("typing", "title").stream().sorted().toList(),
-                Tuning.candidates("t").stream()
-                        .filter(name -> name.startsWith("ti") || name.startsWith("ty"))
-                        .sorted()
-                        .toList());
+                List.of("theme", "times", "title", "typing"),
+                Tuning.candidates("t").stream().sorted().toList());
         for (Setting setting : Setting.values()) {
             assertEquals(setting.choices(), Tuning.candidates(setting.key() + " "));
         }

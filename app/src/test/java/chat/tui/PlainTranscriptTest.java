@@ -64,7 +64,8 @@ class PlainTranscriptTest {
                 "21:15 bob: see you tomorrow",
                 "Friday 20 November 2026",
                 "14:00 bob: good morning",
-                "aside You are in #lobby with 1 other; 2 earlier messages above.");
+                "aside You are in #lobby with 1 other; 2 earlier messages came before this. Encrypted, and the host is"
+                        + " verified.");
 
         hears(
                 ":carol!~c@localhost JOIN #lobby",
@@ -109,7 +110,7 @@ class PlainTranscriptTest {
         gets(new Event.Typed("too much"));
         hears("@label=chat-m2 :srv 404 ana #lobby :Cannot send to channel");
 
-        isTold("aside chat: Not sent: you may not speak in #lobby. It was: too much (Ctrl-P brings it back)");
+        isTold("aside chat: Not sent: you may not speak in #lobby. It was: too much");
     }
 
     @Test

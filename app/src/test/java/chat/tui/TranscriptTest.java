@@ -42,7 +42,7 @@ class TranscriptTest {
     @Test
     void noFurtherLineOfAMessageCanBeTakenForAnotherOne() {
         assertEquals(
-                List.of("14:02 bob: one\n      14:02 ana: I never said this"),
+                List.of("14:02 bob, in 2 lines: one\n      14:02 ana: I never said this"),
                 plain(() -> ana.hears(
                         ":bob!b@h BATCH +x draft/multiline #lobby",
                         "@batch=x :bob!b@h PRIVMSG #lobby :one",
@@ -68,9 +68,9 @@ class TranscriptTest {
                 ":ana!ana@localhost JOIN #dev", ":srv 353 ana = #dev :@cleo ana", ":srv PONG srv chat-joined-2"));
         assertEquals("{\"type\":\"state\",\"state\":\"joined\",\"room\":\"#dev\",\"nick\":\"ana\"}", joined.get(0));
 
-        assertEquals(List.of("14:02 cleo: hi"), plain(() -> ana.hears(":cleo!c@h PRIVMSG #dev :hi")));
-        assertEquals(List.of("14:02 #lobby bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
-        assertEquals(List.of("14:02 #lobby bob left"), plain(() -> ana.hears(":bob!b@h PART #lobby")));
+        assertEquals(List.of("14:02 in #dev, cleo: hi"), plain(() -> ana.hears(":cleo!c@h PRIVMSG #dev :hi")));
+        assertEquals(List.of("14:02 in #lobby, bob: hi"), plain(() -> ana.hears(":bob!b@h PRIVMSG #lobby :hi")));
+        assertEquals(List.of("14:02 in #lobby, bob left"), plain(() -> ana.hears(":bob!b@h PART #lobby")));
         assertTrue(json(() -> ana.hears(":bob!b@h JOIN #lobby")).get(0).contains("\"room\":\"#lobby\""));
     }
 
@@ -162,9 +162,8 @@ class TranscriptTest {
         ana.gets(new Event.Typed("/msg carol hi"));
 
         assertEquals(
-                List.of(
-                        "{\"type\":\"error\",\"text\":\"Not sent: nobody here is called carol. It was: hi (Ctrl-P brings it"
-                                + " back)\",\"line\":1}"),
+                List.of("{\"type\":\"error\",\"text\":\"Not sent: nobody here is called carol. It was: hi\","
+                        + "\"line\":1}"),
                 json(() -> ana.hears("@label=chat-m1 :srv 401 ana carol :No such nick")));
     }
 

@@ -1,0 +1,64 @@
+package chat.tui;
+
+import chat.client.Link;
+import chat.client.Room;
+import chat.client.Roster;
+import chat.client.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a screen shows besides what is said and happens, as sentences for those who have none: when it changes. That
+ * somebody is writing is not told: it is over by the time that it is spoken, and would be in the way of what is said. Pure.
+ */
+final class Besides {
+    /** In a room up to this size it is told who goes away and comes back. A count of people. */
+    private static final int SMALL = 8;
+
+    private Besides() {}
+
+    /** Who went away, and who came back. */
+    static Set<String> aways(State before, State after) {
+        Set<String> told = new LinkedHashSet<>();
+        for (Room room : after.rooms().all()) {
+            Roster then = before.rooms().find(room.number()).map(Room::roster).orElse(Roster.EMPTY);
+            Roster now = room.roster();
+            if (now != then && now.size() <= SMALL) {
+                now.all().stream()
+                        .filter(member -> then.get(member.nick())
+                                .filter(known -> known.away() != member.away())
+                                .isPresent())
+                        .map(member -> member.nick() + (member.away() ? " is away" : " is back"))
+                        .forEach(told::add);
+            }
+        }
+        return told;
+    }
+
+    /** How it is with the program itself: where what is typed goes, and whether the host is slow. */
+    static List<String> asides(State before, State after) {
+        List<String> told = new ArrayList<>();
+        if (before.rooms().shown() != after.rooms().shown()) {
+            after.rooms()
+                    .find(after.rooms().shown())
+                    .ifPresent(room -> told.add(
+                            "What you type goes to " + room.name() + (room.isPrivate() ? " alone" : "") + " now."));
+        }
+        if (isSlow(after) && !isSlow(before)) {
+            Duration lag = after.link().pulse().lags().last();
+            told.add("The connection is slow: the host took " + lag.toSeconds() + " seconds to answer.");
+        }
+        if (isSlow(before) && !isSlow(after) && after.link().pulse().lags().count() > 0) {
+            told.add("The connection is quick again.");
+        }
+        return told;
+    }
+
+    private static boolean isSlow(State state) {
+        boolean in = state.link().phase() == Link.Phase.JOINED;
+        return in && state.link().pulse().lags().last().compareTo(StatusLine.SLOW) > 0;
+    }
+}
