@@ -8,6 +8,8 @@ final class Member {
     /** How far it has got in what happened; as {@link RoomTurn#end}. */
     private long heard;
 
+    private boolean gone;
+
     /** What one participant is in one room, on all of its connections. */
     private static final class Rank {
         private boolean op;
@@ -37,6 +39,16 @@ final class Member {
         if (from < heard) {
             turn.tell(session, from);
         }
+    }
+
+    /** It is not in the room any more. */
+    void leave() {
+        gone = true;
+    }
+
+    /** Whether it has left since. */
+    boolean isGone() {
+        return gone;
     }
 
     Session session() {

@@ -6,9 +6,7 @@ import static chat.irc.Numeric.RPL_NAMREPLY;
 import chat.irc.Capability;
 import chat.irc.Limits;
 import chat.irc.Message;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +32,14 @@ final class Names {
     /** The whole answer, a line each time one is asked for. Who leaves before that is left out. */
     Iterator<Message> of(Room room, Session asking) {
         boolean all = room.has(asking);
-        Deque<Member> members = new ArrayDeque<>();
+        List<Member> members = new ArrayList<>(); // no stream: when a thousand come, this is most of what they cost
         if (room.isVisibleTo(asking)) {
-            room.people()
-                    .filter(member -> all || !member.session().profile().isInvisible())
-                    .forEach(members::add);
+            for (Member member : room.members()) {
+                if (member.session().isFirst()
+                        && (all || !member.session().profile().isInvisible())) {
+                    members.add(member);
+                }
+            }
         }
         Message end = asking.numeric(RPL_ENDOFNAMES, room.name(), "End of /NAMES list");
         return Lines.chained(
@@ -48,44 +49,48 @@ final class Names {
     private static final class Listing implements Iterator<Message> {
         private final Room room;
         private final Session asking;
-        private final Deque<Member> members;
+        private final List<Member> members;
+        private final boolean sources;
+        private final boolean allPrefixes;
+        private int next;
 
-        Listing(Room room, Session asking, Deque<Member> members) {
+        Listing(Room room, Session asking, List<Member> members) {
             this.room = room;
             this.asking = asking;
             this.members = members;
+            this.sources = asking.has(Capability.USERHOST_IN_NAMES);
+            this.allPrefixes = asking.has(Capability.MULTI_PREFIX);
         }
 
         @Override
         public boolean hasNext() {
-            while (!members.isEmpty() && !room.has(members.element().session())) {
-                members.remove();
+            while (next < members.size() && members.get(next).isGone()) {
+                next++;
             }
-            return !members.isEmpty();
+            return next < members.size();
         }
 
         @Override
         public Message next() {
             String sign = room.is(Room.Flag.SECRET) ? "@" : "=";
             int space = Limits.LINE - Lines.length(asking.numeric(RPL_NAMREPLY, sign, room.name(), ": "));
-            List<String> names = new ArrayList<>();
+            StringBuilder names = new StringBuilder(Math.max(0, space));
             while (hasNext()) {
-                String name = name(members.element());
-                space -= name.length() + 1;
+                Member member = members.get(next);
+                String prefix = member.prefix(allPrefixes);
+                String name = name(member.session());
+                space -= prefix.length() + name.length() + 1;
                 if (space < 0 && !names.isEmpty()) {
                     break;
                 }
-                names.add(name);
-                members.remove();
+                names.append(names.isEmpty() ? "" : " ").append(prefix).append(name);
+                next++;
             }
-            return asking.numeric(RPL_NAMREPLY, sign, room.name(), String.join(" ", names));
+            return asking.numeric(RPL_NAMREPLY, sign, room.name(), names.toString());
         }
 
-        private String name(Member member) {
-            Session session = member.session();
-            String name =
-                    asking.has(Capability.USERHOST_IN_NAMES) ? session.source().toString() : session.nick();
-            return member.prefix(asking.has(Capability.MULTI_PREFIX)) + name;
+        private String name(Session session) {
+            return sources ? session.source().toString() : session.nick();
         }
     }
 }

@@ -136,6 +136,7 @@ final class Room {
 
     void remove(Session session) {
         catchUp(session);
+        member(session).ifPresent(Member::leave);
         members.remove(session);
         attached -= same(session).isPresent() ? 1 : 0;
         session.rooms().remove(this);
