@@ -29,6 +29,12 @@ interface Face {
     /** Puts text on the clipboard, where there is one. */
     void copy(String text);
 
+    /** Gives the screen to the user's editor with this text, and tells later what came of it. */
+    void compose(String text);
+
+    /** Opens a link, and tells later if that was not possible. */
+    void browse(String link);
+
     /** Shows everything anew. */
     void redraw();
 

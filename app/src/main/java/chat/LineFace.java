@@ -66,6 +66,16 @@ final class LineFace implements Face {
     }
 
     @Override
+    public void compose(String text) {
+        throw new IllegalStateException("nobody is asked for that without a screen");
+    }
+
+    @Override
+    public void browse(String link) {
+        throw new IllegalStateException("nothing is chosen where there are only lines");
+    }
+
+    @Override
     public void redraw() {
         // Nothing is drawn.
     }

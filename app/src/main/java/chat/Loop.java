@@ -312,6 +312,10 @@ final class Loop {
             run.face.title(title.text());
         } else if (effect instanceof Effect.Copy copy) {
             run.face.copy(copy.text());
+        } else if (effect instanceof Effect.Compose compose) {
+            run.face.compose(compose.text());
+        } else if (effect instanceof Effect.Browse browse) {
+            run.face.browse(browse.link());
         } else if (effect instanceof Effect.Redraw) {
             run.redraws = true;
         } else if (effect instanceof Effect.Suspend) {

@@ -124,7 +124,9 @@ final class Participant {
         State sized = start.sized(screen.columns(), screen.rows());
         Logs.Caught caught = Logs.catchErrors(folders.state());
         try {
-            return seated.run(new ScreenFace(screen, view, err), sized);
+            TextEditor editor = new TextEditor(screen, folders.data(), System.getenv(), loop::put);
+            Browser browser = new Browser(System.getenv(), System.getProperty("os.name", ""), loop::put);
+            return seated.run(new ScreenFace(screen, view, editor, browser, err), sized);
         } finally {
             caught.close();
         }

@@ -14,11 +14,15 @@ import java.io.PrintStream;
 final class ScreenFace implements Face {
     private final Terminal terminal;
     private final View view;
+    private final TextEditor editor;
+    private final Browser browser;
     private final PrintStream err;
 
-    ScreenFace(Terminal terminal, View view, PrintStream err) {
+    ScreenFace(Terminal terminal, View view, TextEditor editor, Browser browser, PrintStream err) {
         this.terminal = terminal;
         this.view = view;
+        this.editor = editor;
+        this.browser = browser;
         this.err = err;
     }
 
@@ -90,6 +94,16 @@ final class ScreenFace implements Face {
     @Override
     public void copy(String text) {
         terminal.copy(text);
+    }
+
+    @Override
+    public void compose(String text) {
+        editor.begin(text);
+    }
+
+    @Override
+    public void browse(String link) {
+        browser.open(link);
     }
 
     @Override

@@ -313,4 +313,24 @@ class ConversationTest {
 
         ana.face.await("You are in #lobby again");
     }
+
+    @Test
+    void whatSomebodyThinksOfAMessageIsSeenByAllAndByWhoComesLater() throws Exception {
+        Guest ana = new Guest("ana");
+        Guest bob = new Guest("bob");
+        ana.face.await("2 people");
+        bob.face.await("2 people");
+        ana.types("shall we?");
+        bob.face.await("shall we?");
+
+        bob.types("/react tada");
+        bob.types("/react yes");
+        ana.face.await("\ud83c\udf89 bob · yes bob");
+        bob.face.await("\ud83c\udf89 bob · yes bob");
+        bob.types("/react yes");
+        ana.face.await(s -> s.contains("\ud83c\udf89 bob") && !s.contains("yes bob"));
+
+        Guest carol = new Guest("carol");
+        carol.face.await(s -> s.contains("\ud83c\udf89 bob") && !s.contains("yes bob"));
+    }
 }

@@ -102,6 +102,18 @@ final class RecordingFace implements Face {
     }
 
     @Override
+    public synchronized void compose(String text) {
+        told.add("compose " + text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void browse(String link) {
+        told.add("browse " + link);
+        notifyAll();
+    }
+
+    @Override
     public void redraw() {
         // A picture that is remembered cannot be damaged.
     }

@@ -100,6 +100,7 @@ final class Bindings {
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
         bind("search what you typed before", s -> Completion.recall(s), "Alt-r");
         bind("correct your last message", s -> Correcting.open(s), "Alt-e");
+        bind("write it in your editor ($VISUAL, $EDITOR)", s -> Composing.open(s), "Ctrl-O");
         bind("what you typed before", this::older, "Ctrl-P", "Alt-Up");
         bind("what you typed before", this::newer, "Ctrl-N", "Alt-Down");
         bind("move by a letter", s -> edit(s, Editor::left), "Left", "Ctrl-B");
@@ -176,15 +177,17 @@ final class Bindings {
     }
 
     private Step older(State state) {
-        Writing writing = state.writing();
-        return writing.recall().hasOlder()
-                ? recalled(state, writing.recall().older(writing.editor().text()))
-                : Step.of(state);
+        Recall from = state.writing().recall().from(state.writing().editor());
+        Recall older = from.older();
+        boolean none = older == from && !from.begin().isEmpty() && !from.lines().isEmpty();
+        return none
+                ? Step.of(state.with(state.writing().noting("Nothing older that you typed begins so.")))
+                : older == from ? Step.of(state) : recalled(state, older);
     }
 
     private Step newer(State state) {
-        Recall recall = state.writing().recall();
-        return recall.hasNewer() ? recalled(state, recall.newer()) : Step.of(state);
+        Recall from = state.writing().recall().from(state.writing().editor());
+        return from.at() < from.lines().size() ? recalled(state, from.newer()) : Step.of(state);
     }
 
     private static Step recalled(State state, Recall recall) {

@@ -96,6 +96,13 @@ final class CommandTable {
                         "correct the last that you have said",
                         Needs.THE_ROOM,
                         (s, t) -> Correcting.command(s, t, sending)),
+                new Command("editor", "", "write in your editor", Needs.NOTHING, (s, t) -> Composing.command(s)),
+                new Command(
+                        "react",
+                        "SIGN",
+                        "say what you think of the last message; again takes it back",
+                        Needs.THE_ROOM,
+                        (s, t) -> Reacting.command(s, t)),
                 new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
                 new Command(
                         "export",

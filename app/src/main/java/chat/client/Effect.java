@@ -138,6 +138,12 @@ public sealed interface Effect {
     /** Put text on the clipboard of the machine that the terminal is on; what is too long for that is not put there. */
     record Copy(String text) implements Effect {}
 
+    /** Give the terminal to the user's editor with this text; answered by {@link Event.Composed}. */
+    record Compose(String text) implements Effect {}
+
+    /** Open a link of {@code http} or {@code https} in the user's browser; answered by {@link Event.Browsed}. */
+    record Browse(String link) implements Effect {}
+
     /** Paint everything anew. */
     record Redraw() implements Effect {}
 

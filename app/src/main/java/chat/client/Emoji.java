@@ -2,6 +2,7 @@ package chat.client;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,6 +43,13 @@ final class Emoji {
     /** By their names, in the order of these. */
     static Map<String, String> all() {
         return ALL;
+    }
+
+    /** The sign that somebody means who writes its name, with colons or without; anything else is what it is. */
+    static String meant(String text) {
+        boolean colons = text.length() > 2 && text.startsWith(":") && text.endsWith(":");
+        String name = colons ? text.substring(1, text.length() - 1) : text;
+        return ALL.getOrDefault(name.toLowerCase(Locale.ROOT), text);
     }
 
     private static Map<String, String> read() {

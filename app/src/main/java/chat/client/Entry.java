@@ -43,6 +43,10 @@ public record Entry(
         NOTICE,
         /** Something was said here, and taken back. Without a target it only tells of that. */
         REDACTED,
+        /** What somebody thinks of what was said. Told where there is no screen, which shows it there. */
+        REACTED,
+        /** The same taken back. */
+        UNREACTED,
         JOIN,
         LEAVE,
         NICK,

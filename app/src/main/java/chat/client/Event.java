@@ -173,6 +173,21 @@ public sealed interface Event {
     /** What was chosen cannot be kept, in words. */
     record Unchosen(String problem) implements Event {}
 
+    /**
+     * The user's editor has ended.
+     *
+     * @param text what was written, as it stands in the file; may hold anything
+     * @param problem why there is nothing, in a sentence; empty when there is
+     */
+    record Composed(String text, String problem) implements Event {}
+
+    /**
+     * A link was to be opened.
+     *
+     * @param problem why it could not be, in a sentence; empty when a program has taken it
+     */
+    record Browsed(String link, String problem) implements Event {}
+
     /** Nothing can be kept on disk. */
     record Forgetful(String reason) implements Event {}
 

@@ -26,7 +26,7 @@ final class Inbound {
     static final Duration AHEAD = Duration.ofDays(1);
 
     /** What is taken from the past. */
-    private static final Set<String> TELLING = Set.of("PRIVMSG", "NOTICE", "REDACT", "BATCH");
+    private static final Set<String> TELLING = Set.of("PRIVMSG", "NOTICE", "TAGMSG", "REDACT", "BATCH");
 
     private Inbound() {}
 
@@ -82,11 +82,12 @@ final class Inbound {
             case "AWAY" -> Membership.away(state, message);
             case "TOPIC" -> topic(state, message);
             case "BATCH" -> batch(state, message);
-            case "TAGMSG" -> Step.of(Typists.heard(state, message));
+            case "TAGMSG" ->
+                Reacting.isOne(message) ? Reacting.received(state, message) : Step.of(Typists.heard(state, message));
             case "MARKREAD" -> Marker.heard(state, message);
             case "REDACT" -> Redacting.received(state, message, isPast(state, message));
             case "ACK" -> acknowledged(state, message);
-            case "FAIL" -> failed(state, message);
+            case "FAIL" -> Replies.failed(state, message);
             case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, farewell(text(message)))));
             default -> isNumeric(message.verb()) ? numeric(state, message) : Step.of(state);
         };
@@ -114,7 +115,7 @@ final class Inbound {
             case Numeric.ERR_PASSWDMISMATCH ->
                 state.link().phase() == Phase.REGISTERING
                         ? Unlocking.keptOut(state, text(message))
-                        : error(state, message);
+                        : Replies.error(state, message);
             case Numeric.RPL_NAMREPLY -> Membership.names(state, message);
             case Numeric.RPL_TOPIC ->
                 state.isRoom(message.param(1)) ? Step.of(state.inRoom(r -> r.titled(text(message)))) : Step.of(state);
@@ -133,7 +134,7 @@ final class Inbound {
             case Numeric.RPL_AWAY ->
                 Step.of(state.plus(Update.note(
                         state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
-            default -> isError(message.verb()) ? error(state, message) : Step.of(state);
+            default -> isError(message.verb()) ? Replies.error(state, message) : Step.of(state);
         };
     }
 
@@ -173,7 +174,7 @@ final class Inbound {
         }
     }
 
-    private static String text(Message message) {
+    static String text(Message message) {
         return Formatted.strip(message.last());
     }
 
@@ -230,7 +231,7 @@ final class Inbound {
         return isLive(shown, message) ? Attention.said(shown, entry) : Step.of(shown);
     }
 
-    private static String label(Message message) {
+    static String label(Message message) {
         return message.tags().get("label").orElse("");
     }
 
@@ -313,43 +314,5 @@ final class Inbound {
         return Sending.labeled(state, label(message))
                 .map(pending -> Sending.acknowledge(state, pending, "", time(state, message)))
                 .orElse(Step.of(state));
-    }
-
-    private static Step failed(State state, Message message) {
-        if (message.param(0).equals("CHATHISTORY")
-                && state.link().terms().catchUp().isAsking()) {
-            return Resume.failed(state);
-        }
-        if (message.param(0).equals("MARKREAD")) {
-            return Step.of(state); // nobody misses it
-        }
-        String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + text(message);
-        return Sending.labeled(state, label(message))
-                .or(() -> Replies.batch(state, message))
-                .map(pending ->
-                        Sending.refuse(state, pending, text(message), Replies.unsent(state, pending, text(message))))
-                .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
-    }
-
-    private static Step error(State state, Message message) {
-        if (Login.isRefused(state, message)) {
-            return Login.ended(state, Login.Stage.OVER);
-        }
-        Optional<Pending> pending = Sending.labeled(state, label(message));
-        Optional<Pending> refused = pending.isPresent() ? pending : Replies.refused(state, message);
-        if (refused.isPresent()) {
-            String why = Replies.sentence(message);
-            return Sending.refuse(state, refused.get(), why, Replies.unsent(state, refused.get(), why));
-        }
-        boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
-        if (ours) {
-            return Arrival.outside(
-                    state,
-                    "You are not in " + state.room().name() + ": " + Replies.sentence(message) + "."
-                            + (state.rooms().areSeveral() ? " /part closes this." : ""));
-        }
-        boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
-                && message.param(1).equals("CAP");
-        return noise ? Step.of(state) : Step.of(state.plus(Update.note(state, Kind.ERROR, Replies.told(message))));
     }
 }

@@ -250,7 +250,7 @@ public final class Layout {
             case ACTION -> new Span("*", name(entry).look());
             case JOIN -> Span.of("→", Tone.QUIET);
             case LEAVE -> Span.of("←", Tone.QUIET);
-            case NICK, TOPIC, STATE, CARD -> Span.of("·", Tone.QUIET);
+            case NICK, TOPIC, REACTED, UNREACTED, STATE, CARD -> Span.of("·", Tone.QUIET);
             case ERROR -> Span.of("!", Tone.PROBLEM);
         };
     }
@@ -303,6 +303,9 @@ public final class Layout {
         body.addAll(ties.corrected() ? said.stream().map(Layout::past).toList() : said);
         if (ties.corrected() || ties.corrects()) {
             body.add(Span.of(ties.corrected() ? " (corrected)" : " (correction)", Tone.QUIET));
+        }
+        if (!ties.reactions().isEmpty() && !page.bare()) {
+            body.add(Span.of("\n" + ties.reactions().words(), Tone.QUIET));
         }
         boolean waits = entry.delivery() == Entry.Delivery.QUEUED;
         return waits ? body.stream().map(Layout::waiting).toList() : body;

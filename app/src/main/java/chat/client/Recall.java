@@ -1,20 +1,22 @@
 package chat.client;
 
+import chat.text.Editor;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was typed before, to bring it back.
+ * What was typed before, to bring it back: all of it, or what begins as the draft does before the cursor.
  *
  * @param lines oldest first, at most {@link #LIMIT}
  * @param at the one that is shown; {@code lines.size()} while none is
  * @param draft what stood in the line before the first was shown
+ * @param begin what they have to begin with
  */
-public record Recall(List<String> lines, int at, String draft) {
+public record Recall(List<String> lines, int at, String draft, String begin) {
     /** Lines remembered. A count. */
     static final int LIMIT = 200;
 
-    static final Recall EMPTY = new Recall(List.of(), 0, "");
+    static final Recall EMPTY = new Recall(List.of(), 0, "", "");
 
     public Recall {
         lines = List.copyOf(lines);
@@ -29,28 +31,43 @@ public record Recall(List<String> lines, int at, String draft) {
         if (more.size() > LIMIT) {
             more.remove(0);
         }
-        return new Recall(more, more.size(), "");
+        return new Recall(more, more.size(), "", "");
     }
 
-    boolean hasOlder() {
-        return at > 0;
+    /** The same for a line that was changed since: what stands in it now is the draft, as if nothing had been shown. */
+    Recall from(Editor now) {
+        boolean same = at < lines.size() && now.text().equals(shown());
+        return same
+                ? this
+                : new Recall(lines, lines.size(), now.text(), now.text().substring(0, now.cursor()));
     }
 
-    boolean hasNewer() {
-        return at < lines.size();
+    /** Goes to an older line; stays where there is none. */
+    Recall older() {
+        for (int i = at - 1; i >= 0; i--) {
+            if (isMeant(i)) {
+                return new Recall(lines, i, draft, begin);
+            }
+        }
+        return this;
     }
 
-    /** Goes one line back; {@code now} is what stands in the line. */
-    Recall older(String now) {
-        return new Recall(lines, at - 1, hasNewer() ? draft : now);
-    }
-
+    /** Goes to a newer line, and behind the newest to the draft. */
     Recall newer() {
-        return new Recall(lines, at + 1, draft);
+        for (int i = at + 1; i < lines.size(); i++) {
+            if (isMeant(i)) {
+                return new Recall(lines, i, draft, begin);
+            }
+        }
+        return new Recall(lines, lines.size(), draft, begin);
+    }
+
+    private boolean isMeant(int line) {
+        return lines.get(line).startsWith(begin) && !lines.get(line).equals(shown());
     }
 
     /** What this place stands for. */
     String shown() {
-        return hasNewer() ? lines.get(at) : draft;
+        return at < lines.size() ? lines.get(at) : draft;
     }
 }

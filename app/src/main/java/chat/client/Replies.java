@@ -1,5 +1,7 @@
 package chat.client;
 
+import chat.client.Entry.Kind;
+import chat.client.Link.Phase;
 import chat.client.Outgoing.Pending;
 import chat.irc.Message;
 import chat.irc.Numeric;
@@ -9,7 +11,7 @@ import chat.text.Printable;
 import chat.text.Span;
 import java.util.Optional;
 
-/** A server's refusals in our words. */
+/** A server's refusals: what each of them is about, and what it means in our words. */
 final class Replies {
     private Replies() {}
 
@@ -77,5 +79,46 @@ final class Replies {
     static String unsent(State state, Pending pending, String why) {
         String back = state.me().words(" (Ctrl-P brings it back)", "");
         return "Not sent: " + why + ". It was: " + words(pending.text()) + back;
+    }
+
+    /** FAIL (IRCv3 standard-replies). */
+    static Step failed(State state, Message message) {
+        if (message.param(0).equals("CHATHISTORY")
+                && state.link().terms().catchUp().isAsking()) {
+            return Resume.failed(state);
+        }
+        if (message.param(0).equals("MARKREAD")) {
+            return Step.of(state); // nobody misses it
+        }
+        String reason = "The host refuses " + Printable.clean(message.param(0)) + ": " + Inbound.text(message);
+        return Sending.labeled(state, Inbound.label(message))
+                .or(() -> batch(state, message))
+                .map(pending -> Sending.refuse(
+                        state, pending, Inbound.text(message), unsent(state, pending, Inbound.text(message))))
+                .orElseGet(() -> Step.of(state.plus(Update.note(state, Kind.ERROR, reason))));
+    }
+
+    /** A numeric that says that something cannot be. */
+    static Step error(State state, Message message) {
+        if (Login.isRefused(state, message)) {
+            return Login.ended(state, Login.Stage.OVER);
+        }
+        Optional<Pending> pending = Sending.labeled(state, Inbound.label(message));
+        boolean known = pending.isPresent() || !Inbound.label(message).isEmpty(); // with a label nobody need guess
+        Optional<Pending> refused = known ? pending : refused(state, message);
+        if (refused.isPresent()) {
+            String why = sentence(message);
+            return Sending.refuse(state, refused.get(), why, unsent(state, refused.get(), why));
+        }
+        boolean ours = state.link().phase() == Phase.JOINING && state.isRoom(message.param(1));
+        if (ours) {
+            return Arrival.outside(
+                    state,
+                    "You are not in " + state.room().name() + ": " + sentence(message) + "."
+                            + (state.rooms().areSeveral() ? " /part closes this." : ""));
+        }
+        boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
+                && message.param(1).equals("CAP");
+        return noise ? Step.of(state) : Step.of(state.plus(Update.note(state, Kind.ERROR, told(message))));
     }
 }

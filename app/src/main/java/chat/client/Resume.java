@@ -109,7 +109,7 @@ final class Resume {
     static boolean holds(State state, Message message) {
         return state.link().phase() == Phase.JOINING
                 && CatchUp.isPossible(state.link())
-                && (isSaid(message) || message.verb().equals("REDACT"))
+                && (isSaid(message) || message.verb().equals("REDACT") || Reacting.isOne(message))
                 && state.isRoom(message.param(0))
                 && message.tags().get("batch").isEmpty();
     }

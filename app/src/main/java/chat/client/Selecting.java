@@ -2,7 +2,6 @@ package chat.client;
 
 import chat.client.Popup.Selection;
 import chat.text.Printable;
-import chat.text.Span;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,11 +50,16 @@ final class Selecting {
         return Optional.empty();
     }
 
+    /** The message that is chosen, or if it is not kept any more, the nearest one. */
+    static Entry entry(State state, Selection chosen) {
+        History history = state.room().history();
+        return history.get(Math.max(history.first(), Math.min(chosen.entry(), history.last())));
+    }
+
     /** A key while a message is chosen. What has no meaning there does nothing: it is not typed unseen. */
     Step press(State state, Selection open, String key) {
-        History history = state.room().history();
-        long number = Math.max(history.first(), Math.min(open.entry(), history.last()));
-        Entry entry = history.get(number);
+        Entry entry = entry(state, open);
+        long number = entry.number();
         return switch (key) {
             case "Up", "WheelUp", "k" -> moved(state, number, -1, 1);
             case "Down", "WheelDown", "j" -> moved(state, number, 1, 1);
@@ -64,7 +68,8 @@ final class Selecting {
             case "Home", "Ctrl-Home" -> moved(state, number, -1, History.LIMIT);
             case "End", "Ctrl-End" -> moved(state, number, 1, History.LIMIT);
             case "Enter", "d" -> said(closed(state), details(entry));
-            case "o" -> said(closed(state), links(entry));
+            case "o" -> Picking.link(closed(state), open, entry);
+            case "+" -> Picking.reaction(state, open);
             case "c" -> Step.of(noting(closed(state), "Copied, if this terminal can."), new Effect.Copy(entry.text()));
             case "r" -> Step.of(answering(closed(state), entry));
             case "e" ->
@@ -117,14 +122,5 @@ final class Selecting {
                         ? "the connection of " + entry.nick() + " is not encrypted"
                         : "nothing says that the connection of " + entry.nick() + " is not encrypted");
         return String.join("\n", lines);
-    }
-
-    private static String links(Entry entry) {
-        List<String> links = entry.body().stream()
-                .map(Span::link)
-                .filter(link -> link != null && !link.isEmpty())
-                .distinct()
-                .toList();
-        return links.isEmpty() ? "There is no link in it." : String.join("\n", links);
     }
 }

@@ -157,7 +157,11 @@ final class Sending {
                         ? Multiline.messages(state, pending.target(), pending.text(), label)
                         : List.of(Message.of("PRIVMSG", pending.target(), pending.text())));
         if (link.has(Capability.MESSAGE_TAGS)) {
-            messages.set(0, about(messages.get(0).tagged(ID_TAG, pending.id()), pending.letter()));
+            messages.set(
+                    0,
+                    about(
+                            messages.get(0).tagged(ID_TAG, pending.id()),
+                            pending.letter().about()));
         }
         if (link.has(Capability.LABELED_RESPONSE)) {
             messages.set(0, messages.get(0).tagged("label", label));
@@ -175,11 +179,9 @@ final class Sending {
         return answered ? step : step.and(new Effect.Send(Message.of("PING", label)));
     }
 
-    /** The older name is for programs that know only that (IRCv3 reply). */
-    private static Message about(Message message, Letter letter) {
-        return letter.about().isEmpty()
-                ? message
-                : message.tagged(REPLY, letter.about()).tagged(OLDER_REPLY, letter.about());
+    /** A message about another one. The older name is for programs that know only that (IRCv3 reply). */
+    static Message about(Message message, String id) {
+        return id.isEmpty() ? message : message.tagged(REPLY, id).tagged(OLDER_REPLY, id);
     }
 
     /** The id of the message that another one is about; empty if it is about none. */

@@ -15,6 +15,7 @@ public enum Setting {
             "none"),
     BELL("whether the terminal rings when you are told of something", "on", "off"),
     TITLE("whether the window's title counts what you have not read", "on", "off"),
+    BROWSER("whether o opens a link of a chosen message: where there is a desktop, or never", "desktop", "never"),
     TYPING("whether others see that you are typing", "on", "off"),
     JOINS(
             "how comings and goings are told: several of them together, each by itself, or not at all",

@@ -55,7 +55,8 @@ final class Subject {
         return state.isMe(nick) ? target : state.isMe(target) ? nick : "";
     }
 
-    private static boolean isRoom(String target) {
+    /** Whether what goes there goes to a room, or to some of those in it. */
+    static boolean isRoom(String target) {
         return Rooms.isRoom(unranked(target));
     }
 

@@ -9,9 +9,10 @@ package chat.client;
  * @param quote who said what there, in short; empty while that is not known
  * @param corrects whether it stands for that message
  * @param corrected whether another one stands for it
+ * @param reactions what people think of it
  */
-public record Ties(String to, String quote, boolean corrects, boolean corrected) {
-    static final Ties NONE = new Ties("", "", false, false);
+public record Ties(String to, String quote, boolean corrects, boolean corrected, Reactions reactions) {
+    static final Ties NONE = new Ties("", "", false, false, Reactions.NONE);
 
     /** What a correction begins with. */
     static final String MARK = "* ";
@@ -20,19 +21,23 @@ public record Ties(String to, String quote, boolean corrects, boolean corrected)
     private static final int QUOTE = 60;
 
     static Ties to(String id) {
-        return new Ties(id, "", false, false);
+        return new Ties(id, "", false, false, Reactions.NONE);
     }
 
     Ties quoting(String quote) {
-        return new Ties(to, quote, corrects, corrected);
+        return new Ties(to, quote, corrects, corrected, reactions);
+    }
+
+    Ties with(Reactions reactions) {
+        return new Ties(to, quote, corrects, corrected, reactions);
     }
 
     private Ties correcting() {
-        return new Ties(to, "", true, corrected);
+        return new Ties(to, "", true, corrected, reactions);
     }
 
     private Ties done() {
-        return new Ties(to, quote, corrects, true);
+        return new Ties(to, quote, corrects, true, reactions);
     }
 
     /** Who said what, in short. */

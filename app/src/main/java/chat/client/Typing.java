@@ -95,10 +95,9 @@ final class Typing {
 
     /** The same where what is chosen is on the screen, whatever size that has now. */
     State shown(State state) {
-        return state.writing().popup() instanceof Popup.Selection one
-                        && one.room() == state.rooms().at()
-                ? scroll.reveal(state, one.entry())
-                : state;
+        Popup popup = state.writing().popup();
+        Popup.Selection one = popup == null ? null : popup.message();
+        return one != null && one.room() == state.rooms().at() ? scroll.reveal(state, one.entry()) : state;
     }
 
     /** What is open over the draft takes its keys; any other one closes it, and does what it always does. */
@@ -114,8 +113,16 @@ final class Typing {
                     ? selecting.press(state, selection, chord)
                     : press(closed, key);
         }
+        if (popup instanceof Popup.Choice choice) {
+            return choice.message().room() == state.rooms().at()
+                    ? Picking.press(state, choice, key, Selecting.entry(state, choice.message()))
+                    : press(closed, key);
+        }
         if (popup instanceof Popup.Pasted pasted) {
             return Pasting.takes(chord) ? Pasting.press(state, pasted, chord, commands) : press(closed, key);
+        }
+        if (popup instanceof Popup.Composing) {
+            return Step.of(state);
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** From a state and an event to the next state: the one place where anything changes. Pure, but for the ids and the chance it is given. */
 public final class Update {
@@ -33,9 +32,6 @@ public final class Update {
 
     /** The longest wait before a new try. */
     static final Duration LAST_RETRY = Duration.ofSeconds(15);
-
-    /** Whether a text ends in a command that somebody may copy: a full stop would become a part of it. */
-    private static final Pattern COMMAND = Pattern.compile("chat (--?\\S+ )+\\S+$");
 
     private final Typing typing;
     private final Commands commands;
@@ -140,6 +136,12 @@ public final class Update {
         }
         if (event instanceof Event.Unchosen unchosen) {
             return Step.of(state.plus(note(state, Kind.ERROR, unchosen.problem())));
+        }
+        if (event instanceof Event.Composed composed) {
+            return Composing.ended(state, composed);
+        }
+        if (event instanceof Event.Browsed browsed) {
+            return Browsing.opened(state, browsed);
         }
         if (event instanceof Event.CheckedUp checked) {
             return Doctor.found(state, checked);
@@ -254,8 +256,8 @@ public final class Update {
             return Step.of(state); // the last word of a connection that was given up already
         }
         boolean first = state.link().retry().tries() == 0;
-        if (givesUp(state)) {
-            String told = and(sentence(state, reason), kept(state));
+        if (Loss.endsAll(state)) {
+            String told = Loss.and(Loss.sentence(state, reason), Loss.kept(state));
             State stopped = state.onLink(l -> l.stopped(Sending.UNREACHED)).plus(note(state, Kind.ERROR, told));
             return Step.of(stopped, new Effect.Quit(Sending.UNREACHED, told));
         }
@@ -266,7 +268,7 @@ public final class Update {
                 .with(state.outgoing().cut());
         // That nobody answers right after the connection was lost is no news; that it is for another reason later, is.
         boolean news = first || tries > 2 && !reason.equals(state.link().retry().reason());
-        String told = and(sentence(state, reason), "Trying again; what you type is kept.");
+        String told = Loss.and(Loss.sentence(state, reason), "Trying again; what you type is kept.");
         Step step = Step.of(news ? down.plus(note(down, Kind.ERROR, told)) : down);
         return Doctor.isNeeded(state) ? step.then(Doctor::look) : step;
     }
@@ -274,37 +276,6 @@ public final class Update {
     /** Whether we have hung up ourselves: what was on its way changes nothing. */
     private static boolean isGivenUp(State state) {
         return state.link().phase() == Phase.STOPPED || state.link().phase() == Phase.LOCKED;
-    }
-
-    private static String sentence(State state, String reason) {
-        String what = state.link().isUp() ? "Connection lost: " : "Cannot connect: ";
-        boolean ends = reason.endsWith(".")
-                || reason.endsWith("?")
-                || COMMAND.matcher(reason).find();
-        return what + reason + (ends ? "" : ".");
-    }
-
-    /** One sentence behind another; nothing stands behind a command in its line. */
-    private static String and(String sentence, String next) {
-        String between = COMMAND.matcher(sentence).find() ? "\n" : " ";
-        return next.isEmpty() ? sentence : sentence + between + next;
-    }
-
-    /** Whether to leave with the reason instead of trying again: nobody is there who would wait for it. */
-    private static boolean givesUp(State state) {
-        return switch (state.me().manner()) {
-            case SCREEN -> false;
-            case LINES ->
-                !state.me().hosting()
-                        && (!state.me().known() || state.outgoing().leaving());
-            case ONE_MESSAGE -> true;
-        };
-    }
-
-    /** What becomes of what was said and has not arrived. */
-    private static String kept(State state) {
-        Outgoing outgoing = state.outgoing();
-        return outgoing.isKept() && !outgoing.isEmpty() ? "What you said is kept, and goes at the next start." : "";
     }
 
     private Duration wait(int tries) {
@@ -331,7 +302,7 @@ public final class Update {
         if (state.link().phase() != Phase.WAITING) {
             return Sending.leaveWhenDone(leaving);
         }
-        String reason = and(sentence(state, state.link().retry().reason()), kept(state));
+        String reason = Loss.and(Loss.sentence(state, state.link().retry().reason()), Loss.kept(state));
         return Step.of(leaving.plus(note(leaving, Kind.ERROR, reason)), new Effect.Quit(3, reason));
     }
 

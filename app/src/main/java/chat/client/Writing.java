@@ -120,15 +120,11 @@ public record Writing(
 
     /** The same after an entry of a conversation was put behind a newer one: what is chosen stays so. */
     Writing moved(int room, long from, long to) {
-        return popup instanceof Popup.Selection chosen && chosen.room() == room
-                ? opening(new Popup.Selection(room, Place.moved(chosen.entry(), from, to)))
-                : this;
+        return popup == null ? this : opening(popup.renumbered(room, n -> Place.moved(n, from, to)));
     }
 
     /** The same after so many entries of a conversation came before all others. */
     Writing shifted(int room, long by) {
-        return popup instanceof Popup.Selection chosen && chosen.room() == room
-                ? opening(new Popup.Selection(room, chosen.entry() + by))
-                : this;
+        return popup == null ? this : opening(popup.renumbered(room, n -> n + by));
     }
 }

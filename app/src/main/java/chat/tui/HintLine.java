@@ -49,9 +49,19 @@ final class HintLine {
             new Hint("c", "copy"),
             new Hint("r", "answer"),
             new Hint("Esc", "done"),
-            new Hint("e", "correct"),
+            new Hint("+", "react"),
             new Hint("o", "link"),
-            new Hint("Enter", "details"));
+            new Hint("Enter", "details"),
+            new Hint("e", "correct"));
+
+    private static final List<Hint> REACTING = List.of(
+            new Hint("1…8", "take one"),
+            new Hint("↑↓ Enter", "take it"),
+            new Hint("a…z", "search, or any words"),
+            new Hint("Esc", "back"));
+
+    private static final List<Hint> PICKING =
+            List.of(new Hint("↑↓ Enter", "open it"), new Hint("1…9", "that one"), new Hint("Esc", "back"));
 
     private static final Hint ALONE = new Hint("Esc", "no answer");
 
@@ -127,9 +137,7 @@ final class HintLine {
         }
         Popup popup = state.writing().popup();
         if (popup != null) {
-            return popup instanceof Popup.Selection
-                    ? SELECTING
-                    : popup instanceof Popup.Pasted pasted ? asking(pasted) : COMPLETING;
+            return over(popup);
         }
         About about = state.writing().about();
         if (about.isAny()) {
@@ -138,6 +146,25 @@ final class HintLine {
         List<Hint> usual = state.rooms().areSeveral() ? SEVERAL : USUAL;
         List<Hint> now = state.viewport().follows() ? usual : SCROLLED;
         return state.me().settings().get(Setting.ARROWS).equals("recall") ? recalling(now) : now;
+    }
+
+    private static List<Hint> over(Popup popup) {
+        if (popup instanceof Popup.Selection) {
+            return SELECTING;
+        }
+        if (popup instanceof Popup.Choice choice) {
+            return choice.use() == Popup.Choice.Use.LINK ? PICKING : REACTING;
+        }
+        if (popup instanceof Popup.Pasted pasted) {
+            return asking(pasted);
+        }
+        if (popup instanceof Popup.Composing) {
+            return List.of();
+        }
+        if (popup instanceof Popup.Suggestions) {
+            return COMPLETING;
+        }
+        throw new AssertionError("a popup without a case: " + popup.getClass());
     }
 
     private static List<Hint> recalling(List<Hint> hints) {

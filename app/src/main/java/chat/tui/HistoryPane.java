@@ -50,10 +50,9 @@ final class HistoryPane {
     }
 
     private static long chosen(State state) {
-        return state.writing().popup() instanceof Popup.Selection one
-                        && one.room() == state.rooms().shown()
-                ? one.entry()
-                : 0;
+        Popup popup = state.writing().popup();
+        Popup.Selection one = popup == null ? null : popup.message();
+        return one != null && one.room() == state.rooms().shown() ? one.entry() : 0;
     }
 
     /** @param chosen the entry that stands out; 0 for none */

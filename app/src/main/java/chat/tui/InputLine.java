@@ -3,6 +3,7 @@ package chat.tui;
 import chat.client.Chooser;
 import chat.client.Link;
 import chat.client.Plan;
+import chat.client.Popup;
 import chat.client.Search;
 import chat.client.State;
 import chat.text.Editor;
@@ -32,6 +33,10 @@ record InputLine(List<List<Span>> rows, int cursorColumn, int cursorRow) {
         Chooser chooser = state.viewport().chooser();
         if (chooser != null) {
             return asking(state, "Go to: ", chooser.words(), height);
+        }
+        if (state.writing().popup() instanceof Popup.Choice choice) {
+            String question = choice.use() == Popup.Choice.Use.LINK ? "Which link? " : "React with: ";
+            return asking(state, question, Editor.EMPTY.replace(choice.typed()), height);
         }
         String prompt = Plan.prompt(state);
         int columns = Plan.inputColumns(state);

@@ -80,6 +80,10 @@ public final class JsonTranscript implements Transcript {
             case ACTION -> said("action", entry);
             case NOTICE -> said("notice", entry);
             case REDACTED -> happened("redact", entry, room).text("id", entry.id());
+            case REACTED ->
+                happened("react", entry, room).text("reply", entry.ties().to());
+            case UNREACTED ->
+                happened("unreact", entry, room).text("reply", entry.ties().to());
             case JOIN -> happened("join", entry, room);
             case LEAVE -> happened("leave", entry, room);
             case NICK -> happened("nick", entry, room).text("to", entry.target());

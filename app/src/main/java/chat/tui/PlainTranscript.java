@@ -121,6 +121,7 @@ public final class PlainTranscript implements Transcript {
             case MESSAGE, ACTION -> new Line(time + sentence.said(entry, history), false);
             case NOTICE -> new Line(time + "Notice from " + sentence.said(entry, history), false);
             case REDACTED -> new Line(time + sentence.removed(entry, known(before, news.room())), false);
+            case REACTED, UNREACTED -> new Line(time + sentence.reacted(entry, history), false);
             case JOIN, LEAVE, NICK, TOPIC -> new Line(time + entry.text(), false);
             case STATE, CARD -> new Line(about(news.room(), after, entry) + Sentence.spoken(entry.text()), true);
             case ERROR -> new Line("chat: " + about(news.room(), after, entry) + Sentence.spoken(entry.text()), true);

@@ -21,10 +21,23 @@ final class PopupList {
         if (popup instanceof Popup.Suggestions suggestions) {
             return rows(suggestions.list(), suggestions.at(), state.viewport().columns(), most);
         }
-        if (popup instanceof Popup.Pasted || popup instanceof Popup.Selection) {
+        if (popup instanceof Popup.Choice choice) {
+            return rows(numbered(choice), choice.at(), state.viewport().columns(), most);
+        }
+        if (popup instanceof Popup.Pasted || popup instanceof Popup.Selection || popup instanceof Popup.Composing) {
             return List.of();
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());
+    }
+
+    /** While nothing is typed, the digit that takes each stands before it. */
+    private static List<Candidate> numbered(Popup.Choice choice) {
+        List<Candidate> list = new ArrayList<>();
+        for (Candidate one : choice.list()) {
+            String number = choice.typed().isEmpty() && list.size() < 9 ? list.size() + 1 + " " : "";
+            list.add(new Candidate(one.text(), number + one.name(), one.detail()));
+        }
+        return list;
     }
 
     private static List<List<Span>> rows(List<Candidate> list, int at, int columns, int most) {

@@ -104,6 +104,12 @@ final class Sentence {
                 .orElse(entry.text());
     }
 
+    /** What somebody thinks of a message, or thinks no more. */
+    String reacted(Entry entry, History history) {
+        String verb = entry.kind() == Entry.Kind.REACTED ? " reacts with " : " takes back ";
+        return entry.nick() + verb + entry.text() + " to " + what(about(entry, history), entry);
+    }
+
     /** What the program says itself; synthesisers are silent about the signs that stand before what is found. */
     static String spoken(String text) {
         return text.replaceAll("(?m)^✓ ", "Good: ")

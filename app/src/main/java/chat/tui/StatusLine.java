@@ -121,7 +121,8 @@ final class StatusLine {
         }
         Below below = state.viewport().below();
         int mentions = below.mentions();
-        boolean chooses = state.writing().popup() instanceof Popup.Selection;
+        Popup popup = state.writing().popup();
+        boolean chooses = popup != null && popup.message() != null;
         return below.said() == 0
                 ? chooses ? "" : "scrolled"
                 : "↓" + below.said() + (mentions == 0 ? "" : " (" + mentions + " @you)");

@@ -100,11 +100,57 @@ class SelectingTest {
     }
 
     @Test
-    void itsLinksAndDetailsAreTold() {
-        ana.presses("Alt-s", "Up").types("o");
-        assertEquals("https://example.com/a", ana.newest().text());
+    void itsOnlyLinkIsOpenedAtOnce() {
+        ana.did();
 
+        ana.presses("Alt-s", "Up").types("o");
+
+        assertEquals(List.of(new Effect.Browse("https://example.com/a")), ana.did());
+        assertNull(ana.state.writing().popup());
+    }
+
+    @Test
+    void ofSeveralLinksOneIsChosen() {
+        ana.hears("@msgid=3 :bob!b@h PRIVMSG #lobby :https://one.example/ or https://two.example/ ?");
+        ana.did();
+
+        ana.presses("Alt-s").types("o").presses("Down", "Enter");
+        assertEquals(List.of(new Effect.Browse("https://two.example/")), ana.did());
+
+        ana.presses("Alt-s").types("o").types("1");
+        assertEquals(List.of(new Effect.Browse("https://one.example/")), ana.did());
+    }
+
+    @Test
+    void whatCannotBeOpenedIsToldWithItsLink() {
+        ana.presses("Alt-s", "Up").types("o").gets(new Event.Browsed("https://example.com/a", "There is no desktop."));
+
+        assertEquals(
+                "There is no desktop. The link is\nhttps://example.com/a",
+                ana.newest().text());
+    }
+
+    @Test
+    void whoWantsNoBrowserGetsTheLinkToRead() {
+        ana.enters("/set browser never").did();
+
+        ana.presses("Alt-s", "Up", "Up").types("o");
+
+        assertEquals(List.of(), ana.did());
+        assertEquals("https://example.com/a", ana.newest().text());
+    }
+
+    @Test
+    void whereThereIsNoLinkThatIsSaid() {
+        ana.presses("Alt-s").types("o");
+
+        assertEquals("There is no link in it.", ana.state.writing().note());
+    }
+
+    @Test
+    void itsDetailsAreTold() {
         ana.presses("Alt-s", "Enter");
+
         assertTrue(ana.newest().text().contains("its id: 2"), ana.newest().text());
     }
 

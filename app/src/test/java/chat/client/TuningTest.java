@@ -49,7 +49,7 @@ class TuningTest {
                 ana.newest().text());
         ana.enters("/set colour red");
         assertEquals(
-                "There is no setting colour; there are arrows, notify, bell, title, typing, joins, times, people,"
+                "There is no setting colour; there are arrows, notify, bell, title, browser, typing, joins, times, people,"
                         + " colors, theme.",
                 ana.newest().text());
         assertEquals(List.of(), ana.did());

@@ -28,7 +28,7 @@ class TypingTest {
         Participant ana =
                 withLines(40).enters("/set arrows recall").enters("first").enters("second");
 
-        ana.types("dra").presses("Up", "Up");
+        ana.types("dra").presses("Ctrl-A", "Up", "Up");
         assertEquals("first", ana.state.writing().editor().text());
         ana.presses("Down", "Down");
         assertEquals("dra", ana.state.writing().editor().text());
@@ -111,7 +111,11 @@ class TypingTest {
 
     @Test
     void recallBringsBackWhatWasTypedAndTheDraft() {
-        Participant ana = Participant.joined().enters("first").enters("second").types("dra");
+        Participant ana = Participant.joined()
+                .enters("first")
+                .enters("second")
+                .types("dra")
+                .presses("Ctrl-A");
 
         ana.presses("Ctrl-P");
         assertEquals("second", ana.state.writing().editor().text());

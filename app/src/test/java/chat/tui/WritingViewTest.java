@@ -116,7 +116,7 @@ class WritingViewTest {
                 14:02        zoe   yes
                  #lobby · 5 people                                                     verified
                 ana ›
-                 ↑↓ choose  c copy  r answer  Esc done  e correct  o link  Enter details
+                 ↑↓ choose  c copy  r answer  Esc done  + react  o link  Enter details
                 """, Pictures.of(ana, 80, 24));
         List<String> reversed = new View(ana.layout, ana.update.help())
                 .render(ana.state).rows().stream()

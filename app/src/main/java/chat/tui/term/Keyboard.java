@@ -18,21 +18,34 @@ final class Keyboard {
     private static final int POLL_MILLIS = 2;
     private static final int END_MILLIS = 100;
 
-    private final FileInputStream stream = new FileInputStream(FileDescriptor.in);
-    private final FileChannel channel = stream.getChannel();
+    private final FileInputStream stream;
+    private final FileChannel channel;
     private final KeyDecoder decoder;
     private final Consumer<Key> sink;
     private final Thread thread = new Thread(this::run, "keys");
 
+    private Keyboard(FileInputStream stream, Consumer<Key> sink, Consumer<Answer> answers) {
+        this.stream = stream;
+        this.channel = stream.getChannel();
+        this.sink = sink;
+        decoder = new KeyDecoder(sink, answers);
+        thread.setDaemon(true);
+    }
+
     /**
+     * The one that this process was started with. Once it is closed, so is the standard input.
+     *
      * @param sink is told every key, on the thread of the keyboard; the last one is {@link Key.Closed} if the terminal
      *     ends it
      * @param answers is told what the terminal says of itself, on the same thread
      */
-    Keyboard(Consumer<Key> sink, Consumer<Answer> answers) {
-        this.sink = sink;
-        decoder = new KeyDecoder(sink, answers);
-        thread.setDaemon(true);
+    static Keyboard standard(Consumer<Key> sink, Consumer<Answer> answers) {
+        return new Keyboard(new FileInputStream(FileDescriptor.in), sink, answers);
+    }
+
+    /** The same of the terminal itself, after another one was closed. */
+    static Keyboard device(Consumer<Key> sink, Consumer<Answer> answers) throws IOException {
+        return new Keyboard(new FileInputStream(Tty.DEVICE), sink, answers);
     }
 
     void start() {

@@ -7,7 +7,6 @@ import com.googlecode.lanterna.TerminalSize;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +23,20 @@ public final class Terminal {
 
     private final Tty tty;
     private final ReentrantLock painting = new ReentrantLock();
-    private final Semaphore changes = new Semaphore(0);
+    private final Watch watch = new Watch();
     private volatile TerminalSize size = new TerminalSize(80, 24);
-    private volatile boolean continued;
-    private volatile boolean suspended;
+    private volatile boolean away; // somebody else has the terminal, or we are stopped
     private volatile boolean left;
     private volatile Theme chosen = Theme.DEFAULT;
     private volatile @Nullable Opened opened;
+    private volatile @Nullable Keyboard keyboard;
+    private volatile String title = "";
 
     /** What there is between {@link #open} and {@link #leave}. */
     private record Opened(
             TtyOutput output,
             FastScreen screen,
             Painter painter,
-            Keyboard keyboard,
             Listener listener,
             Abilities abilities,
             Enquiry enquiry) {}
@@ -89,7 +88,7 @@ public final class Terminal {
         FastScreen screen = new FastScreen(output, plain.blank());
         Painter painter = new Painter(screen, plain, theme, abilities);
         Enquiry enquiry = new Enquiry(abilities);
-        Keyboard keyboard = new Keyboard(listener::pressed, answer -> hear(answer, enquiry, listener));
+        Opened now = new Opened(output, screen, painter, listener, abilities, enquiry);
         painting.lock();
         try {
             if (left) {
@@ -97,20 +96,25 @@ public final class Terminal {
             }
             screen.startScreen();
             enquiry.ask(output);
-            opened = new Opened(output, screen, painter, keyboard, listener, abilities, enquiry);
+            opened = now;
+            listen(Keyboard.standard(listener::pressed, answer -> hear(answer, now)));
         } finally {
             painting.unlock();
         }
-        keyboard.start();
-        watch(listener);
+        watch.start(continued -> changed(continued, listener), () -> away);
+    }
+
+    private void listen(Keyboard to) {
+        keyboard = to;
+        to.start();
     }
 
     /** On the thread of the keyboard. */
-    private void hear(Answer answer, Enquiry enquiry, Listener listener) {
+    private void hear(Answer answer, Opened open) {
         if (answer instanceof Answer.Focus focus) {
-            listener.focused(focus.here());
-        } else if (enquiry.hear(answer)) {
-            listener.resized(columns(), rows());
+            open.listener.focused(focus.here());
+        } else if (open.enquiry.hear(answer)) {
+            open.listener.resized(columns(), rows());
         }
     }
 
@@ -193,6 +197,7 @@ public final class Terminal {
      * where it is long.
      */
     public void title(String text) {
+        title = text;
         quietly(open -> {
             open.output.title(text);
             open.output.flush();
@@ -204,20 +209,59 @@ public final class Terminal {
      * foreground, after the listener was told. Called by the thread that paints.
      */
     public void suspend() throws IOException {
-        suspended = true;
+        away = true;
         try {
-            whileOpen(open -> {
+            whilePresent(open -> {
                 open.screen.stopScreen();
                 tty.restore();
                 Tty.stopJob();
                 comeBack(open);
             });
         } finally {
-            suspended = false;
+            away = false;
         }
         Opened open = opened;
         if (open != null) {
             tellResumed(open.listener);
+        }
+    }
+
+    /**
+     * Gives the terminal to another program: nobody paints, and no key is read here, until {@link #takeBack}. What is
+     * typed from now on is for that one. Any thread.
+     *
+     * @return whether it was given away; not when it is somebody else's already, or we have left
+     */
+    public boolean lend() throws IOException {
+        boolean[] lent = {false};
+        whileOpen(open -> {
+            away = true;
+            open.enquiry.awaitAnswers();
+            closeKeyboard();
+            open.screen.stopScreen();
+            tty.lend();
+            lent[0] = true;
+        });
+        return lent[0];
+    }
+
+    /** Takes the terminal from the program that it was lent to, and tells the listener. Any thread. */
+    public void takeBack() throws IOException {
+        whilePresent(open -> {
+            away = false;
+            comeBack(open);
+            listen(Keyboard.device(open.listener::pressed, answer -> hear(answer, open)));
+        });
+        Opened open = opened;
+        if (open != null) {
+            tellResumed(open.listener);
+        }
+    }
+
+    private void closeKeyboard() {
+        Keyboard reading = keyboard;
+        if (reading != null) {
+            reading.close();
         }
     }
 
@@ -227,7 +271,7 @@ public final class Terminal {
         Opened open = opened;
         if (open != null) {
             open.enquiry.awaitAnswers();
-            open.keyboard.close();
+            closeKeyboard();
             leaveScreen(open);
         }
         tty.close();
@@ -239,7 +283,9 @@ public final class Terminal {
             free = painting.tryLock(FRAME_MILLIS, TimeUnit.MILLISECONDS);
             if (free && opened != null) {
                 opened = null;
-                open.screen.stopScreen();
+                if (!away) {
+                    open.screen.stopScreen();
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -256,6 +302,7 @@ public final class Terminal {
     private void comeBack(Opened open) throws IOException {
         tty.makeRaw();
         size = Tty.size();
+        open.output.title(title);
         open.screen.startScreen();
         open.painter.repaint();
     }
@@ -265,42 +312,16 @@ public final class Terminal {
         listener.resumed();
     }
 
-    private void watch(Listener listener) {
-        Thread thread = new Thread(() -> follow(listener), "resize");
-        thread.setDaemon(true);
-        thread.start();
-        Signals.on("WINCH", changes::release);
-        Signals.on("CONT", () -> {
-            continued = !suspended;
-            changes.release();
-        });
-    }
-
-    /** One thread asks for sizes, so that none can overtake another, and a storm of signals costs one question a pass. */
-    private void follow(Listener listener) {
-        try {
-            while (!left) {
-                changes.acquire();
-                changes.drainPermits();
-                change(listener);
-            }
-        } catch (InterruptedException ended) {
-            LOG.log(System.Logger.Level.DEBUG, "no more sizes", ended);
+    private void changed(boolean continued, Listener listener) throws IOException {
+        if (left || away) {
+            return;
         }
-    }
-
-    private void change(Listener listener) {
-        try {
-            if (continued) {
-                continued = false;
-                whileOpen(this::comeBack);
-                tellResumed(listener);
-            } else if (!suspended) {
-                size = Tty.size();
-                listener.resized(columns(), rows());
-            }
-        } catch (IOException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "size unknown", gone);
+        if (continued) {
+            whileOpen(this::comeBack);
+            tellResumed(listener);
+        } else {
+            size = Tty.size();
+            listener.resized(columns(), rows());
         }
     }
 
@@ -309,7 +330,16 @@ public final class Terminal {
         void on(Opened open) throws IOException;
     }
 
+    /** While it is ours to write on. */
     private void whileOpen(Action action) throws IOException {
+        whilePresent(open -> {
+            if (!away) {
+                action.on(open);
+            }
+        });
+    }
+
+    private void whilePresent(Action action) throws IOException {
         painting.lock();
         try {
             Opened open = opened;

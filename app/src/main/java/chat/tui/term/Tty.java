@@ -26,7 +26,8 @@ final class Tty {
     /** What a terminal that does not know its size is taken for. */
     private static final TerminalSize USUAL = new TerminalSize(80, 24);
 
-    private static final File DEVICE = new File("/dev/tty");
+    /** The terminal, whatever the standard input is. */
+    static final File DEVICE = new File("/dev/tty");
 
     /** How the terminal was before the start script took the flow control from it; empty without the script. */
     private static final String BEFORE = "chat.stty";
@@ -35,7 +36,7 @@ final class Tty {
     private final String before;
     private @Nullable String saved;
     private TerminalSize sizeAtStart = USUAL;
-    private boolean raw = true;
+    private boolean changed = true; // it is not as it was found
     private boolean closed;
 
     private Tty(Process start, String before) {
@@ -67,10 +68,10 @@ final class Tty {
 
     /** Gives the terminal back as it was found. Does nothing when that is done already. */
     synchronized void restore() {
-        if (!raw) {
+        if (!changed) {
             return;
         }
-        raw = false;
+        changed = false;
         try {
             ready();
             await(shell("stty " + saved));
@@ -79,10 +80,22 @@ final class Tty {
         }
     }
 
+    /**
+     * Gives the terminal to a program that ends by itself. Ctrl-C and Ctrl-\ are meant for that one, but the system would
+     * tell all of us.
+     */
+    synchronized void lend() throws IOException {
+        restore();
+        if (!closed) {
+            changed = true;
+            await(shell("stty intr undef quit undef"));
+        }
+    }
+
     /** Makes the terminal raw again after {@link #restore}, except after {@link #close}. */
     synchronized void makeRaw() throws IOException {
         if (!closed) {
-            raw = true;
+            changed = true;
             await(shell(RAW));
         }
     }
