@@ -7,7 +7,9 @@ import chat.text.Links;
 import chat.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What somebody has said, as a sentence that can be spoken. Pure.
@@ -107,7 +109,17 @@ final class Sentence {
     /** What somebody thinks of a message, or thinks no more. */
     String reacted(Entry entry, History history) {
         String verb = entry.kind() == Entry.Kind.REACTED ? " reacts with " : " takes back ";
-        return entry.nick() + verb + entry.text() + " to " + what(about(entry, history), entry);
+        return entry.nick() + verb + named(entry.text()) + " to " + what(about(entry, history), entry);
+    }
+
+    /** A sign by its name in Unicode, since many synthesisers are silent about it; words as they are. */
+    private static String named(String sign) {
+        boolean signs = sign.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c < 0x80);
+        String names = sign.codePoints()
+                .filter(c -> Character.getType(c) == Character.OTHER_SYMBOL)
+                .mapToObj(c -> String.valueOf(Character.getName(c)).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return signs && !names.isEmpty() ? names : sign;
     }
 
     /** What the program says itself; synthesisers are silent about the signs that stand before what is found. */

@@ -101,6 +101,20 @@ class SpokenTest {
                                 "bob: see you tomorrow",
                                 "what bob said at 14:02 is gone, message removed by bob: a slip"),
                         Entry.Kind.REDACTED),
+                row(
+                        "a reaction",
+                        List.of(
+                                hi,
+                                "@+draft/react=\ud83d\udc4d;+reply=m1 :carol!c@h TAGMSG #lobby",
+                                "@+draft/react=so\\sbe\\sit;+reply=m1 :bob!b@h TAGMSG #lobby",
+                                "@+draft/unreact=\ud83d\udc4d;+reply=m1 :carol!c@h TAGMSG #lobby"),
+                        List.of(
+                                "bob: see you tomorrow",
+                                "carol reacts with thumbs up sign to what bob said at 14:02",
+                                "bob reacts with so be it to what bob said at 14:02",
+                                "carol takes back thumbs up sign to what bob said at 14:02"),
+                        Entry.Kind.REACTED,
+                        Entry.Kind.UNREACTED),
                 row("who comes", List.of(":dora!d@h JOIN #lobby"), List.of("dora joined"), Entry.Kind.JOIN),
                 row("who goes", List.of(":carol!c@h PART #lobby"), List.of("carol left"), Entry.Kind.LEAVE),
                 row(
