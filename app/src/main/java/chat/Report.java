@@ -11,15 +11,22 @@ import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a checkup found, as lines for people: a sign, which says by itself how it is, and a sentence. */
 final class Report {
     private static final System.Logger LOG = System.getLogger(Report.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+
+    /** What somebody may copy stands in a line of its own, in which nothing of it is wrapped if there is room. */
+    private static final Pattern COMMAND = Pattern.compile("(.+:) ((?:chat|sudo) \\S.*)");
 
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -69,22 +76,41 @@ final class Report {
         List<List<Span>> lines = new ArrayList<>();
         for (Finding finding : findings) {
             String words = Printable.clean(finding.words());
-            lines.add(List.of(
-                    switch (finding.grade()) {
-                        case GOOD -> Span.of("✓ " + words, Tone.GOOD);
-                        case HINT -> Span.of("! " + words, Tone.WARNING);
-                        case BAD -> Span.of("✗ " + words, Tone.PROBLEM);
-                        case NEXT -> Span.of("Next: " + words, Tone.KEY);
-                    }));
+            Matcher command = COMMAND.matcher(words);
+            boolean types = command.matches();
+            lines.add(List.of(line(finding.grade(), types ? command.group(1) : words)));
+            if (types) {
+                lines.add(List.of(Span.of("  " + command.group(2), Tone.KEY)));
+            }
         }
         return lines;
     }
 
+    private static Span line(Finding.Grade grade, String words) {
+        return switch (grade) {
+            case GOOD -> Span.of("✓ " + words, Tone.GOOD);
+            case HINT -> Span.of("! " + words, Tone.WARNING);
+            case BAD -> Span.of("✗ " + words, Tone.PROBLEM);
+            case NEXT -> Span.of("Next: " + words, Tone.KEY);
+        };
+    }
+
+    /** One for each address and reason, with when it was the last time, and how often. */
     static List<Finding> turnedAway(List<TurnedAway.Try> tries) {
-        return tries.stream()
-                .map(each -> new Finding(
-                        Finding.Grade.HINT,
-                        each.address() + " tried to come in at " + TIME.format(each.at()) + ": " + each.why()))
-                .toList();
+        Map<String, List<TurnedAway.Try>> alike = new LinkedHashMap<>();
+        for (TurnedAway.Try each : tries) {
+            alike.computeIfAbsent(each.address() + " " + each.why(), key -> new ArrayList<>())
+                    .add(each);
+        }
+        return alike.values().stream().map(Report::told).toList();
+    }
+
+    private static Finding told(List<TurnedAway.Try> alike) {
+        TurnedAway.Try last = alike.get(alike.size() - 1);
+        String often = alike.size() == 1 ? " at " : ", " + alike.size() + " times, the last time at ";
+        String remedy = last.why().contains("certificate") ? "; give it the invite anew (/invite)" : "";
+        return new Finding(
+                Finding.Grade.HINT,
+                last.address() + " tried to come in" + often + TIME.format(last.at()) + ": " + last.why() + remedy);
     }
 }

@@ -6,6 +6,8 @@ import chat.dialect.Greeting;
 import chat.irc.Message;
 import chat.irc.Password;
 import chat.irc.Source;
+import chat.text.Span;
+import chat.text.Tone;
 import chat.wire.Connection;
 import chat.wire.Finding;
 import chat.wire.HostCheckup;
@@ -66,7 +68,9 @@ final class Seat implements Wire {
             open = Host.open(wanted, keys, archive, this::tell);
             host = open;
             open.tellMeans();
-            loop.put(new Event.Hosting(open.card(wanted)));
+            List<List<Span>> card = new ArrayList<>(open.card(wanted));
+            card.add(List.of(Span.of("If somebody cannot get in, /doctor tells why.", Tone.QUIET)));
+            loop.put(new Event.Hosting(card));
         }
         Pipe pipe = Pipe.open(open.identity().pin(), reader, Runnable::run);
         pipe.far().attach(open.server().accept(pipe.far()));

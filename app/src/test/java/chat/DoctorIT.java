@@ -84,7 +84,7 @@ class DoctorIT {
 
             String next = next(start(folder, "--connect", "127.0.0.1:" + full.getLocalPort()));
 
-            assertTrue(next.contains("press F2 in the room"), next);
+            assertTrue(next.contains("end what listens on port"), next);
         } finally {
             for (SocketChannel channel : filling) {
                 channel.close();

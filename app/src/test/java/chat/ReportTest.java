@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Event;
+import chat.server.TurnedAway;
 import chat.text.Span;
 import chat.wire.Finding;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +41,39 @@ class ReportTest {
         assertEquals("! a VPN is up", lines.get(1));
         assertTrue(lines.get(2).startsWith("✗ it does not ") && lines.get(2).indexOf('\033') < 0, lines.get(2));
         assertEquals("Next: press F2 over there", lines.get(3));
+    }
+
+    @Test
+    void whatSomebodyMayCopyStandsInALineOfItsOwn() {
+        var next = new Finding(Finding.Grade.NEXT, "to let others in, start again with: chat --listen 5001");
+        var hint =
+                new Finding(Finding.Grade.HINT, "the firewall ufw is on here; to let others in: sudo ufw allow 5001");
+
+        assertEquals(
+                List.of(
+                        "! the firewall ufw is on here; to let others in:",
+                        "  sudo ufw allow 5001",
+                        "Next: to let others in, start again with:",
+                        "  chat --listen 5001"),
+                Report.lines(List.of(hint, next)).stream().map(Span::plain).toList());
+    }
+
+    @Test
+    void whoTriedAgainAndAgainIsToldOnceWithWhatToDo() {
+        Instant noon = LocalDateTime.of(2026, 11, 20, 12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        List<TurnedAway.Try> tries = List.of(
+                new TurnedAway.Try(noon.minusSeconds(60), "10.0.0.7", "it does not trust this host's certificate"),
+                new TurnedAway.Try(noon, "10.0.0.8", "A password is needed"),
+                new TurnedAway.Try(noon, "10.0.0.7", "it does not trust this host's certificate"));
+
+        assertEquals(
+                List.of(
+                        "10.0.0.7 tried to come in, 2 times, the last time at 12:00: it does not trust this host's"
+                                + " certificate; give it the invite anew (/invite)",
+                        "10.0.0.8 tried to come in at 12:00: A password is needed"),
+                Report.turnedAway(tries).stream().map(Finding::words).toList());
     }
 
     @Test

@@ -43,6 +43,11 @@ final class Silence {
                 .findFirst()
                 .ifPresent(mine -> findings.add(
                         Finding.hint("a VPN is up here (" + mine.network() + "), which may keep all else away")));
+        if (Locality.isHere(far)) {
+            findings.add(
+                    Finding.next("end what listens on port " + address.port() + " of this machine, and start it anew"));
+            return findings;
+        }
         findings.add(Finding.next("over there, press F2 in the room (or type /doctor): it says which address is right,"
                 + " and whether a firewall is in between; for ufw that is: sudo ufw allow " + address.port() + "/tcp"));
         return findings;

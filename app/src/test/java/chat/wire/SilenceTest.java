@@ -48,6 +48,14 @@ class SilenceTest {
     }
 
     @Test
+    void whereNothingIsKnownTheOtherSideCanLook() throws Exception {
+        List<Finding> findings = reasons("10.0.0.5", false, own("10.0.0.2", "eth0"));
+
+        assertSaid(findings, 1, "over there, press F2 in the room (or type /doctor)");
+        assertTrue(findings.get(1).words().endsWith("sudo ufw allow 5001/tcp"), findings::toString);
+    }
+
+    @Test
     void anAddressOfAnotherNetworkIsToldToBeThat() throws Exception {
         assertSaid(
                 reasons("192.168.7.5", false, own("10.0.0.2", "eth0")),
