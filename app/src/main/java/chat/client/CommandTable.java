@@ -37,7 +37,7 @@ final class CommandTable {
     }
 
     /** What there is no need for without a screen. */
-    private static final Set<String> SCREEN_ONLY = Set.of("unread", "bare");
+    private static final Set<String> SCREEN_ONLY = Set.of("unread", "bare", "editor");
 
     private final Sending sending;
     private final List<Command> table;
