@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,43 @@ class DoctorIT {
         Matcher matcher = PORT.matcher(screen);
         assertTrue(matcher.find(), screen);
         return matcher.group(1);
+    }
+
+    @Test
+    void theHostReadsWhoWasTurnedAwayAndWhy() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "open sesame\n");
+        PseudoTerminal bob = start(elsewhere, "--listen", "127.0.0.1:0", "--password-file", password.toString());
+        String port = port(bob);
+
+        start(folder, "--connect", "127.0.0.1:" + port).await("The host wants a password");
+        bob.type("\033OQ"); // F2
+        next(bob);
+
+        assertTrue(bob.screen().contains("! 127.0.0.1 tried to come in at "), bob::screen);
+        assertTrue(bob.screen().contains(": A password is needed"), bob::screen);
+    }
+
+    @Test
+    void afterAReconnectItWorksAndSaysHowLongTheHostTakes() throws Exception {
+        PseudoTerminal bob = start(elsewhere, "--listen", "127.0.0.1:0", "--name", "bob");
+        String address = "127.0.0.1:" + port(bob);
+        PseudoTerminal ana = start(folder, "--connect", address, "--name", "ana");
+        ana.await("You are in #lobby");
+        bob.type("\021");
+        bob.exitCode();
+        ana.await("offline, next try");
+        ana.type("\033OQ"); // F2
+        String gone = next(ana);
+        assertTrue(gone.contains("see that the room is open, on this port"), gone);
+
+        port(start(elsewhere, "--listen", address, "--name", "bob"));
+        ana.await("You are in #lobby again");
+        ana.type("/doctor\r");
+        ana.await("The host answered after ");
+
+        String works = ana.await("Next: nothing is to be done").replaceAll("\\s+", " ");
+        assertTrue(works.contains("You are in the room: it works. Encrypted; the host was never verified."), works);
+        assertTrue(works.contains("✓ its key is the one of 127.0.0.1, known since "), works);
     }
 
     @Test

@@ -193,6 +193,7 @@ class LinesIT {
         assertEquals(3, guest.exitCode());
         assertEquals("", guest.out());
         assertOneLine(guest.err(), closed);
+        assertSaysWhatToDo(guest.err());
     }
 
     @Test
@@ -200,7 +201,8 @@ class LinesIT {
         Piped guest = start(Program.command(guestFolder, "--connect", "127.0.0.1:1", "--line"));
 
         assertEquals(3, guest.exitCode());
-        assertTrue(guest.err().contains("127.0.0.1:1"), guest.err());
+        assertOneLine(guest.err(), "127.0.0.1:1");
+        assertSaysWhatToDo(guest.err());
     }
 
     @Test
@@ -210,6 +212,7 @@ class LinesIT {
 
         assertEquals(3, guest.exitCode());
         assertOneLine(guest.err(), "no-such-host.invalid");
+        assertSaysWhatToDo(guest.err());
         assertFalse(guest.err().contains("Exception"), guest.err());
     }
 
@@ -307,6 +310,11 @@ class LinesIT {
     private static void assertOneLine(String text, String about) {
         assertEquals(1, text.lines().count(), text);
         assertTrue(text.startsWith("chat: ") && text.contains(about), text);
+    }
+
+    /** A whole sentence: what has happened, and then what to do. */
+    private static void assertSaysWhatToDo(String text) {
+        assertTrue(text.matches("chat: Cannot connect: [^;]+; (see that|use) [^;]+\\.\\s*"), text);
     }
 
     /** What the witness was told of this type from this person; waits for it. */

@@ -103,12 +103,12 @@ final class CommandTable {
                         "say what you think of the last message; again takes it back",
                         Needs.THE_ROOM,
                         (s, t) -> Reacting.command(s, t)),
-                new Command("find", "WORDS", "search all that is kept", Needs.NOTHING, (s, t) -> Searching.open(s, t)),
+                new Command("find", "WORDS", "search all that is kept", Needs.THE_ROOM, (s, t) -> Searching.open(s, t)),
                 new Command(
                         "export",
                         "FILE",
                         "write all that is kept to FILE (.txt .md .jsonl)",
-                        Needs.NOTHING,
+                        Needs.THE_ROOM,
                         (s, t) -> CommandTable.export(s, t)),
                 new Command(
                         "join",
@@ -128,7 +128,7 @@ final class CommandTable {
                         "rooms",
                         "",
                         "where you are, and what is new there",
-                        Needs.NOTHING,
+                        Needs.ITS_TURN,
                         (s, t) -> Switching.rooms(s)),
                 new Command(
                         "greet",
