@@ -57,6 +57,22 @@ final class Batches {
         }
     }
 
+    /**
+     * How many lines this is for the flood limit, if it comes now: what goes on with a text of several lines is none, and
+     * its end is what all of that was. Whatever is refused anyway is a line like any other.
+     */
+    int weight(Session session, Message message) {
+        Gathering gathering = open.get(session);
+        if (gathering == null) {
+            return 1;
+        }
+        if (isInside(message)) {
+            return gathering.takesMore(message) ? 0 : 1;
+        }
+        boolean ends = message.verb().equals("BATCH") && message.param(0).equals("-" + gathering.reference);
+        return ends ? gathering.weight() : 1;
+    }
+
     /** Whether a message belongs to a batch. */
     static boolean isInside(Message message) {
         return message.tags().has("batch");
@@ -69,6 +85,7 @@ final class Batches {
         if (gathering == null || !gathering.reference.equals(reference)) {
             noneOpen(session, reference);
         } else if (!gathering.refused) {
+            gathering.count(message);
             take(session, message, gathering);
         }
     }
@@ -132,10 +149,38 @@ final class Batches {
         private int bytes;
         private boolean refused;
 
+        /** What has come of it for the flood limit, whether it was taken or not: lines, and bytes with their tags. */
+        private int came;
+
+        private int cameBytes;
+
         Gathering(String reference, Message opening, Answer answer) {
             this.reference = reference;
             this.opening = opening;
             this.answer = answer;
+        }
+
+        /** Whether this is looked at as a part of it, and not answered by itself. */
+        boolean takesMore(Message message) {
+            boolean said = message.verb().equals("PRIVMSG") || message.verb().equals("NOTICE");
+            return said
+                    && message.params().size() > 1
+                    && message.tags().get("batch").filter(reference::equals).isPresent()
+                    && !refused
+                    && came < Bounds.MULTILINE_LINES;
+        }
+
+        void count(Message message) {
+            if (takesMore(message)) {
+                came++;
+                cameBytes += Lines.bytes(message.param(1));
+                message.tags().values().forEach((key, value) -> cameBytes += key.length() + value.length());
+            }
+        }
+
+        int weight() {
+            int lines = (came + Bounds.BATCH_LINES - 1) / Bounds.BATCH_LINES;
+            return Math.max(1, Math.max(lines, (cameBytes + Bounds.BATCH_BYTES - 1) / Bounds.BATCH_BYTES));
         }
 
         boolean fits(String other) {

@@ -36,6 +36,15 @@ final class Bounds {
     /** Text of one message of several lines, as announced with draft/multiline; two screens. Bytes. */
     static final int MULTILINE_BYTES = 8192;
 
+    /**
+     * Lines of a message of several lines that count as one at the flood limit, all at its end. The longest such message
+     * counts as 17, fewer than may come at once, and nobody is told more than 30 lines a second for long. A count.
+     */
+    static final int BATCH_LINES = 6;
+
+    /** The same for what is in them, with their tags: one full line. Bytes. */
+    static final int BATCH_BYTES = 512;
+
     /** Targets of one message, as announced in TARGMAX: more are an advertisement. A count. */
     static final int TARGETS = 4;
 
@@ -47,6 +56,11 @@ final class Bounds {
 
     /** Changes with a parameter in one command, as announced in MODES: what fits into a line. A count. */
     static final int MODE_CHANGES = 4;
+
+    // What one is told.
+
+    /** Bytes of answers that are made ahead of what has left: a quarter of a connection's queue. */
+    static final int AHEAD = 64 * 1024;
 
     // How long one may be silent.
 

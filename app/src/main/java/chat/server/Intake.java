@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * What arrives on one connection, on its way to the dispatcher. It comes at the pace of the flood limit, in order, and
@@ -58,6 +59,9 @@ final class Intake implements Receiver {
         /** It talks faster than it is read: whether it is still there shows when something is sent to it. */
         void ask();
 
+        /** How many lines this is for the pace, all before it being performed; 0 when it may pass. */
+        int weight(Message message);
+
         /** Whether the session may perform this now, its earlier commands being answered. */
         boolean isReadyFor(String verb);
     }
@@ -72,12 +76,12 @@ final class Intake implements Receiver {
 
     @Override
     public void received(Message message) {
-        take(new Waiting(message.verb(), () -> performer.perform(message)));
+        take(new Waiting(message.verb(), () -> performer.perform(message), () -> performer.weight(message)));
     }
 
     @Override
     public void refused(Refusal refusal) {
-        take(new Waiting("", () -> performer.refuse(refusal)));
+        take(new Waiting("", () -> performer.refuse(refusal), () -> 1));
     }
 
     /** What was said before the end is still said: the peer has done its part. */
@@ -159,7 +163,8 @@ final class Intake implements Receiver {
 
     /** Who talks too fast waits; who is gone cannot, and has so many last words. */
     private boolean mayPass(Waiting next) {
-        if (!paced || next.isFree()) {
+        int lines = paced && !next.isFree() ? next.weight.getAsInt() : 0;
+        if (lines == 0) {
             return true;
         }
         if (!end.isEmpty()) {
@@ -175,7 +180,7 @@ final class Intake implements Receiver {
             resumeIn(wait);
             return false;
         }
-        pace.count(dispatcher.nanos());
+        pace.count(dispatcher.nanos(), lines);
         if (waiting.size() >= Bounds.LINES_WAITING_AGAIN && ++crowded % Bounds.ASKED_EVERY == 0) {
             performer.ask();
         }
@@ -212,7 +217,7 @@ final class Intake implements Receiver {
         }
     }
 
-    private record Waiting(String verb, Runnable act) {
+    private record Waiting(String verb, Runnable act, IntSupplier weight) {
         boolean isFree() {
             return verb.equals("PING") || verb.equals("PONG");
         }

@@ -13,9 +13,6 @@ import java.util.List;
  * own questions are made only as fast as they leave, and so never fill the queue. Confined to the dispatcher.
  */
 final class Outflow {
-    /** Bytes of answers that are made ahead of what has left: a quarter of a connection's queue. */
-    static final int AHEAD = 64 * 1024;
-
     /** How long to wait before looking whether answers have left. Milliseconds. */
     private static final int LOOK_AGAIN = 10;
 
@@ -103,7 +100,7 @@ final class Outflow {
     }
 
     private void make() {
-        while (!answers.isEmpty() && connection.queued() < AHEAD) {
+        while (!answers.isEmpty() && connection.queued() < Bounds.AHEAD) {
             Iterator<Message> first = answers.element();
             if (first instanceof Coming lines && !lines.isThere()) {
                 return; // until it resumes
@@ -122,7 +119,7 @@ final class Outflow {
 
     private void makeMore() {
         waiting = false;
-        if (connection.queued() >= AHEAD) {
+        if (connection.queued() >= Bounds.AHEAD) {
             waiting = true;
             dispatcher.after(LOOK_AGAIN, this::makeMore);
             return;

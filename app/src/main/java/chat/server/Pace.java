@@ -18,8 +18,8 @@ final class Pace {
         return even - nanos - (Bounds.LINES_AT_ONCE - 1) * INTERVAL;
     }
 
-    /** Counts a line. */
-    void count(long nanos) {
-        even = (even - nanos > 0 ? even : nanos) + INTERVAL;
+    /** Counts so many lines. More than may come at once delay those behind them. */
+    void count(long nanos, int lines) {
+        even = (even - nanos > 0 ? even : nanos) + lines * INTERVAL;
     }
 }

@@ -123,6 +123,11 @@ final class Verbs {
         rows.put(verb, new Row(leastParams, When.AFTER_REGISTRATION, method));
     }
 
+    /** How many lines a command is for the flood limit. */
+    int weight(Session session, Message message) {
+        return batches.weight(session, message);
+    }
+
     /** Performs one command and answers it. */
     void perform(Session session, Message message) {
         String label = message.tags().get("label").orElse("");

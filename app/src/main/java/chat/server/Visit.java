@@ -79,6 +79,11 @@ final class Visit implements Intake.Performer {
     }
 
     @Override
+    public int weight(Message message) {
+        return house.verbs.weight(session, message);
+    }
+
+    @Override
     public void refuse(Refusal refusal) {
         if (!session.isEnded()) {
             LOG.log(Level.INFO, "{0} sends what cannot be read: {1}", who(), words(refusal.kind()));

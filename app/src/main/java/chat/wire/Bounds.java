@@ -85,4 +85,11 @@ final class Bounds {
 
     /** How many of them may stay without an answer. A count. */
     static final int ALIVE_TRIES = 3;
+
+    /**
+     * For the other machine to take anything of what is under way to it; each byte that it acknowledges begins it anew, so
+     * that a slow link is never cut. Milliseconds; with the system's own clock of retransmissions below 20 s, and below
+     * silence and questions together, since Linux ends those by it, too (tcp(7), TCP_USER_TIMEOUT).
+     */
+    static final int UNACKNOWLEDGED = 18_000;
 }

@@ -17,6 +17,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of Netty's transports: the one place to choose another. Linux's own needs machine code that is not there on every
@@ -25,12 +26,17 @@ import jdk.net.ExtendedSocketOptions;
  * @param name what it is called in the log
  * @param handlers makes what moves the bytes of an event loop
  * @param alive how the system is told to ask those who are silent: {@link Bounds#ALIVE_SILENCE} and the two behind it
+ * @param acknowledging how it is told to give up those who acknowledge nothing; absent where it cannot be told, as by the
+ *     JVM: then it tries on for as long as it is used to, and the silence of the member ends it first
+ * @param unacknowledged {@link Bounds#UNACKNOWLEDGED}
  */
 record Transport(
         String name,
         Supplier<IoHandlerFactory> handlers,
         Class<? extends ServerSocketChannel> serverChannel,
-        List<ChannelOption<Integer>> alive) {
+        List<ChannelOption<Integer>> alive,
+        @Nullable ChannelOption<Integer> acknowledging,
+        int unacknowledged) {
     /** Event loops: half of the machine. One of them is also the thread of the room itself. */
     static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -42,7 +48,9 @@ record Transport(
                 List.of(
                         EpollChannelOption.TCP_KEEPIDLE,
                         EpollChannelOption.TCP_KEEPINTVL,
-                        EpollChannelOption.TCP_KEEPCNT));
+                        EpollChannelOption.TCP_KEEPCNT),
+                EpollChannelOption.TCP_USER_TIMEOUT,
+                Bounds.UNACKNOWLEDGED);
     }
 
     private static Transport nio() {
@@ -53,7 +61,9 @@ record Transport(
                 List.of(
                         NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE),
                         NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL),
-                        NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT)));
+                        NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT)),
+                null,
+                Bounds.UNACKNOWLEDGED);
     }
 
     /** What works on this machine, the best first. The first time it may load machine code. */
@@ -65,12 +75,23 @@ record Transport(
         return new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("wire", true), handlers.get());
     }
 
-    /** Lets the system find out in time that nobody is at the other end any more, by asking when all is silent. */
+    /** The same with another {@link Bounds#UNACKNOWLEDGED}. */
+    Transport giving(int millis) {
+        return new Transport(name, handlers, serverChannel, alive, acknowledging, millis);
+    }
+
+    /**
+     * Lets the system find out in time that nobody is at the other end any more: by asking when all is silent, and by what
+     * comes back when something is under way.
+     */
     void keepAlive(ServerBootstrap bootstrap) {
         bootstrap
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(alive.get(0), Bounds.ALIVE_SILENCE)
                 .childOption(alive.get(1), Bounds.ALIVE_STEP)
                 .childOption(alive.get(2), Bounds.ALIVE_TRIES);
+        if (acknowledging != null) {
+            bootstrap.childOption(acknowledging, unacknowledged);
+        }
     }
 }

@@ -36,6 +36,74 @@ class LimitsTest {
     }
 
     @Test
+    void aLongTextOfSeveralLinesComesAtOnceAndTheNextWaits() {
+        Guest ana = talk.guest("ana", "batch", "message-tags", "draft/multiline");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        talk.pass(Duration.ofSeconds(10));
+
+        batch(ana, Bounds.MULTILINE_LINES, "x");
+        assertEquals(Bounds.MULTILINE_LINES, bob.heard().size());
+        ana.says("PRIVMSG #lobby :one behind it");
+        assertEquals(List.of(":ana!ana@localhost PRIVMSG #lobby :one behind it"), bob.heard());
+        for (int i = 0; i < 9; i++) {
+            batch(ana, Bounds.MULTILINE_LINES, "x");
+        }
+        int flood = 0;
+        for (int second = 0; second < 10; second++) {
+            talk.pass(Duration.ofSeconds(1));
+            flood += bob.heard().size();
+        }
+
+        int most = Bounds.MULTILINE_LINES + 10 * Bounds.LINES_A_SECOND * Bounds.BATCH_LINES;
+        assertTrue(flood <= most, () -> "no more than " + most);
+        assertTrue(flood >= 2 * Bounds.MULTILINE_LINES, "delayed, and not dropped");
+    }
+
+    @Test
+    void whatIsInAnOpenBatchCountsByItsBytesToo() {
+        Guest ana = talk.guest("ana", "batch", "message-tags", "draft/multiline");
+        Guest bob = talk.guest("bob");
+        talk.inRoom("#lobby", ana, bob);
+        talk.pass(Duration.ofSeconds(10));
+        int lines = Bounds.MULTILINE_BYTES / Bounds.BATCH_BYTES;
+        String text = "x".repeat(400);
+
+        for (int i = 0; i < 2; i++) {
+            batch(ana, lines, text);
+        }
+        bob.skip();
+        ana.says("PRIVMSG #lobby :one behind them");
+
+        bob.hearsNothing();
+        talk.pass(Duration.ofSeconds(4));
+        bob.hears(":ana!ana@localhost PRIVMSG #lobby :one behind them");
+    }
+
+    @Test
+    void whatIsRefusedInABatchCountsLikeAnyLine() {
+        Guest ana = talk.guest("ana", "batch", "message-tags", "draft/multiline");
+        talk.inRoom("#lobby", ana);
+        talk.pass(Duration.ofSeconds(10));
+
+        ana.says("BATCH +a draft/multiline #lobby");
+        for (int i = 0; i < 2 * Bounds.LINES_AT_ONCE; i++) {
+            ana.says("@batch=b PRIVMSG #lobby :in no batch");
+            ana.says("@batch=a NOVERB");
+        }
+
+        assertEquals(Bounds.LINES_AT_ONCE - 1, ana.heard().size());
+    }
+
+    private static void batch(Guest guest, int lines, String text) {
+        guest.says("BATCH +a draft/multiline #lobby");
+        for (int i = 0; i < lines; i++) {
+            guest.says("@batch=a PRIVMSG #lobby :" + text);
+        }
+        guest.says("BATCH -a");
+    }
+
+    @Test
     void aPingDoesNotCountAndDoesNotWait() {
         Guest ana = talk.guest("ana");
         talk.pass(Duration.ofSeconds(10));

@@ -58,7 +58,7 @@ class NamesTest {
         for (String line : ana.heard()) {
             bytes += line.length() + Limits.LINE_END;
             answers += line.contains(" 366 ") ? 1 : 0;
-            assertFalse(bytes > Outflow.AHEAD + Limits.LINE && line.contains(NAME + (MEMBERS - 1)), line);
+            assertFalse(bytes > Bounds.AHEAD + Limits.LINE && line.contains(NAME + (MEMBERS - 1)), line);
         }
         assertEquals(ANSWERS, answers);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chat.irc.Message;
 import chat.trust.Keys;
 import chat.trust.ListenAddress;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,9 @@ class AliveTest {
 
     /** Of these clocks in a second, everywhere on Linux (sysconf's {@code SC_CLK_TCK}). */
     private static final int TICKS = 100;
+
+    /** So long instead of {@link Bounds#UNACKNOWLEDGED}. Milliseconds. */
+    private static final int SOON = 500;
 
     private final Kind kind;
 
@@ -63,6 +68,49 @@ class AliveTest {
         } finally {
             listener.close(Duration.ZERO);
         }
+    }
+
+    @Test
+    void whoTakesNothingOfWhatIsUnderWayIsGone() throws Exception {
+        Means means = kind.means();
+        assumeTrue(means.transport().acknowledging() != null, "the JVM has no way to tell the system");
+        RecordingReceiver host = new RecordingReceiver();
+        var guests = new LinkedBlockingQueue<Connection>();
+        Door door = connection -> {
+            guests.add(connection);
+            return host;
+        };
+        Listener listener = Listener.open(
+                ListenAddress.parse("127.0.0.1:0"),
+                Keys.BOB,
+                door,
+                ListenRules.usual(true),
+                new Means(means.transport().giving(SOON), means.tls()));
+        try (Socket guest = new Socket()) {
+            guest.setReceiveBufferSize(1); // the system makes it the smallest that there is
+            guest.connect(listener.addresses().get(0));
+            guest.getOutputStream().write("PING a\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals("PING a", host.next());
+
+            Connection there = guests.take();
+            Line line = Line.of(Message.of("PRIVMSG", "ana", "x".repeat(400)));
+            for (int i = 0; i < Bounds.QUEUE / line.length() / 2; i++) {
+                assertTrue(there.send(line));
+            }
+            there.flush();
+
+            assertEquals("closed: connection lost", host.next());
+        } finally {
+            listener.close(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void theSystemIsGivenLessThanTwentySecondsForBoth() {
+        int asking = Bounds.ALIVE_SILENCE + Bounds.ALIVE_TRIES * Bounds.ALIVE_STEP;
+
+        assertTrue(asking < 20, () -> asking + " s");
+        assertTrue(Bounds.UNACKNOWLEDGED < asking * 1000, "Linux ends its questions by this, too");
     }
 
     private static String[] timer(int local, int remote) throws Exception {
