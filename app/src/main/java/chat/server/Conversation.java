@@ -172,7 +172,7 @@ final class Conversation {
         boolean quiet = saying.isQuiet();
         Optional<Session> person = directory.session(nick);
         if (person.isEmpty()) {
-            complain(session, quiet, ERR_NOSUCHNICK, nick, "No such nick/channel");
+            toAbsent(session, nick, saying);
             return;
         }
         Session to = person.get();
@@ -194,6 +194,26 @@ final class Conversation {
         if (!quiet && to.profile().isAway()) {
             session.reply(RPL_AWAY, to.nick(), to.profile().away());
         }
+    }
+
+    /** What one account says to another one that is not here is kept, and told when that one asks what it has missed. */
+    private void toAbsent(Session session, String nick, Saying saying) {
+        Optional<String> kept = saying.isPassing() ? Optional.empty() : privates.with(session, nick);
+        if (kept.isEmpty()) {
+            complain(session, saying.isQuiet(), ERR_NOSUCHNICK, nick, "No such nick/channel");
+            return;
+        }
+        String name = privates.name(nick);
+        Message relayed = saying.by(session, name);
+        if (!saying.lines && isTooLong(session, relayed)) {
+            return;
+        }
+        if (!privates.mayGoOn(session, kept.get())) {
+            session.say(Delivery.unsent(session, name, "the host keeps as many private conversations as it can"));
+            return;
+        }
+        store(session, null, kept.get(), relayed);
+        complain(session, saying.isQuiet(), RPL_AWAY, name, "not here now; this is kept until they come");
     }
 
     /** An id for what no log has named. It cannot be one of the log's. */

@@ -50,7 +50,7 @@ final class Delivery implements MessageLog.Feed {
         Ticket own = tickets.remove(ticket);
         if (Privates.isPrivate(stored.room())) {
             if (own != null) {
-                privately(own.to(), relay(stored), own.sender(), own.answer());
+                privately(to(own, stored), relay(stored), own.sender(), own.answer());
             }
         } else {
             directory.room(stored.room()).ifPresent(room -> inRoom(room, stored, ticket, own));
@@ -59,6 +59,17 @@ final class Delivery implements MessageLog.Feed {
             own.sender().said(stored.msgid());
             finish(own);
         }
+    }
+
+    /** Who was not here when it was said may have come by now. */
+    private @Nullable Profile to(Ticket own, Stored stored) {
+        return own.to() != null
+                ? own.to()
+                : directory
+                        .session(stored.message().param(0))
+                        .map(Session::profile)
+                        .filter(profile -> Privates.isOf(stored.room(), profile))
+                        .orElse(null);
     }
 
     private static Relay relay(Stored stored) {

@@ -19,13 +19,15 @@ import java.util.function.Consumer;
 final class KeptRooms {
     private static final Logger LOG = System.getLogger("chat.server");
 
+    private final String serverName;
     private final Table rooms;
     private final Table members;
     private final MessageLog log;
     private final Directory directory;
     private final Asking asking;
 
-    KeptRooms(Store store, Directory directory, Asking asking) {
+    KeptRooms(String serverName, Store store, Directory directory, Asking asking) {
+        this.serverName = serverName;
         this.rooms = store.table("rooms");
         this.members = store.table("members");
         this.log = store.log();
@@ -80,7 +82,17 @@ final class KeptRooms {
         if (!known && room.kept().size() < Bounds.KEPT_MEMBERS
                 || known && !rank.equals(room.kept().get(account))) {
             room.kept().put(account, rank);
-            members.put(key(room, account), rank, asking.reply(entry -> {}, reason -> fails(room, reason)));
+            members.put(
+                    key(room, account),
+                    rank,
+                    asking.reply(
+                            entry -> {},
+                            reason -> tell(
+                                    session,
+                                    "JOIN",
+                                    room,
+                                    "You are in " + room.name() + ", but when the host starts anew that is as it was"
+                                            + " before: " + reason)));
         }
     }
 
@@ -92,7 +104,24 @@ final class KeptRooms {
     void left(Session session, Room room) {
         String account = Account.key(session.profile().account());
         if (!account.isEmpty() && room.kept().remove(account) != null) {
-            members.remove(key(room, account), asking.reply(was -> {}, reason -> fails(room, reason)));
+            members.remove(
+                    key(room, account),
+                    asking.reply(
+                            was -> {},
+                            reason -> tell(
+                                    session,
+                                    "PART",
+                                    room,
+                                    "You have left " + room.name() + ", but when the host starts anew you are in it"
+                                            + " again: " + reason)));
+        }
+    }
+
+    /** Whoever is in a room, or not, learns that this will not last (IRCv3 standard-replies). */
+    private void tell(Session session, String verb, Room room, String words) {
+        LOG.log(Level.WARNING, "of {0}: {1}", session.source(), words);
+        if (!session.isEnded()) {
+            session.say(Lines.from(serverName, "NOTE", verb, "NOT_KEPT", room.name(), words));
         }
     }
 

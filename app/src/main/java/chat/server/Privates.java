@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,11 @@ final class Privates {
         return id.contains(BETWEEN);
     }
 
+    /** Whether somebody is one of the two. */
+    static boolean isOf(String id, Profile profile) {
+        return !profile.account().isEmpty() && List.of(id.split(BETWEEN)).contains(Account.key(profile.account()));
+    }
+
     private void note(String id) {
         String[] both = id.split(BETWEEN);
         if (known.computeIfAbsent(both[0], one -> new TreeSet<>()).add(both[1])) {
@@ -93,6 +99,11 @@ final class Privates {
                 .filter(there -> !there.isEmpty())
                 .or(() -> accounts.named(nick).map(Account::name));
         return account.isEmpty() ? Optional.empty() : other.map(name -> id(Account.key(account), Account.key(name)));
+    }
+
+    /** How the account that is called so writes itself. */
+    String name(String nick) {
+        return accounts.named(nick).map(Account::name).orElse(nick);
     }
 
     /** Whether something may be said there; a new one has to find room among those that are kept. */

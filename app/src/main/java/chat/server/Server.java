@@ -96,7 +96,7 @@ public final class Server implements Door {
         this.dispatcher = dispatcher;
         this.directory = new Directory(settings.room(), settings.created(), dispatcher);
         this.asking = new Asking(dispatcher::post);
-        KeptRooms kept = new KeptRooms(store, directory, asking);
+        KeptRooms kept = new KeptRooms(settings.serverName(), store, directory, asking);
         Markers markers = new Markers(settings.serverName(), store.table("markers"), asking);
         Departures departures = new Departures(settings, clock);
         Monitors monitors = new Monitors(directory);

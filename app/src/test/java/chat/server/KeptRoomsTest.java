@@ -3,11 +3,14 @@ package chat.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.store.MemoryStore;
+import chat.store.MessageLog;
 import chat.store.Reply;
+import chat.store.Store;
 import chat.store.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What of rooms is there again after a restart of the host, as it looks on the wire. */
@@ -202,6 +205,94 @@ class KeptRoomsTest {
                 throw new AssertionError(reason);
             }
         });
+    }
+
+    @Test
+    void aMemberThatCannotBeKeptIsToldSo() {
+        FullStore full = new FullStore();
+        Talk talk = new Talk(settings -> settings, full, new FakeClock());
+        Guest ana = talk.stranger(Talk.withKey("k1"));
+        ana.says("CAP REQ sasl").says("AUTHENTICATE EXTERNAL").says("AUTHENTICATE +");
+        ana.says("NICK ana").says("USER ana 0 * :ana").says("CAP END");
+        ana.says("JOIN #other");
+        ana.skip();
+
+        full.isFull = true;
+        ana.says("JOIN #dev");
+        ana.hearsAmongOthers(
+                ":chat.local NOTE JOIN NOT_KEPT #dev :You are in #dev, but when the host starts anew that is"
+                        + " as it was before: the host's disk is full");
+        ana.says("PART #other");
+        ana.hearsAmongOthers(
+                ":chat.local NOTE PART NOT_KEPT #other :You have left #other, but when the host starts anew"
+                        + " you are in it again: the host's disk is full");
+    }
+
+    /** Keeps no members while its disk is full. */
+    private static final class FullStore implements Store {
+        private final MemoryStore memory = new MemoryStore(new FakeClock());
+        private boolean isFull;
+
+        @Override
+        public void begin() {
+            memory.begin();
+        }
+
+        @Override
+        public MessageLog log() {
+            return memory.log();
+        }
+
+        @Override
+        public Table table(String name) {
+            return name.equals("members") ? new Members(memory.table(name)) : memory.table(name);
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+
+        private final class Members implements Table {
+            private final Table table;
+
+            Members(Table table) {
+                this.table = table;
+            }
+
+            @Override
+            public void get(String key, Reply<Optional<Entry>> reply) {
+                table.get(key, reply);
+            }
+
+            @Override
+            public void scan(String prefix, Reply<List<Entry>> reply) {
+                table.scan(prefix, reply);
+            }
+
+            @Override
+            public void put(String key, String value, Reply<Entry> reply) {
+                if (isFull) {
+                    reply.failed("the host's disk is full");
+                } else {
+                    table.put(key, value, reply);
+                }
+            }
+
+            @Override
+            public void replace(String key, String value, long version, Reply<Optional<Entry>> reply) {
+                table.replace(key, value, version, reply);
+            }
+
+            @Override
+            public void remove(String key, Reply<Boolean> reply) {
+                if (isFull) {
+                    reply.failed("the host's disk is full");
+                } else {
+                    table.remove(key, reply);
+                }
+            }
+        }
     }
 
     @Test

@@ -48,6 +48,30 @@ class PrivatesTest {
     }
 
     @Test
+    void whoIsNotHereIsToldLater() {
+        Script.excerpt(TWO + """
+                bob > QUIT
+                bob < ...
+                ana > PRIVMSG BOB :are you there?
+                ana < :chat.local 301 ana bob :not here now; this is kept until they come
+                ana < @msgid=mwpaatc0-1 :%1$s PRIVMSG bob :are you there?
+                ana > PRIVMSG nobody :and you?
+                ana < :chat.local 401 ana nobody :No such nick/channel
+                ana > TAGMSG bob
+                bob logs in as bob with key k2 and server-time batch draft/chathistory
+                bob < ...
+                bob > CHATHISTORY TARGETS timestamp=2026-11-20T00:00:00Z timestamp=2026-11-21T00:00:00Z 10
+                bob < :chat.local BATCH +past draft/chathistory-targets
+                bob < @batch=past :chat.local CHATHISTORY TARGETS ana 2026-11-20T18:00:00.000Z
+                bob < :chat.local BATCH -past
+                bob > CHATHISTORY LATEST ana * 10
+                bob < :chat.local BATCH +past chathistory ana
+                bob < @time=2026-11-20T18:00:00.000Z;batch=past :%1$s PRIVMSG bob :are you there?
+                bob < :chat.local BATCH -past
+                """.formatted(ANA));
+    }
+
+    @Test
     void isToldAmongWhatOneHasMissed() {
         Script.excerpt(TWO + """
                 bob is in #lobby
