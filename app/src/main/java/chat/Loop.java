@@ -3,7 +3,6 @@ package chat;
 import chat.client.Effect;
 import chat.client.Event;
 import chat.client.Key;
-import chat.client.Letter;
 import chat.client.Link;
 import chat.client.State;
 import chat.client.Step;
@@ -287,13 +286,15 @@ final class Loop {
             oracle.vouch(vouch.pin());
         } else if (effect instanceof Effect.Keep keep) {
             String problem = run.memory.keep(keep.letters(), keep.instead());
-            handle(run, new Event.Kept(keep.letters().stream().map(Letter::id).toList(), problem));
+            handle(run, new Event.Kept(keep, problem));
         } else if (effect instanceof Effect.Mark mark) {
             run.memory.mark(mark);
         } else if (effect instanceof Effect.Discard discard) {
             run.memory.discard(discard.ids());
         } else if (effect instanceof Effect.Remember remember) {
             run.memory.remember(remember.pin());
+        } else if (effect instanceof Effect.Recollect recollect) {
+            run.memory.recollect(recollect);
         } else if (effect instanceof Effect.Find find) {
             run.memory.find(find);
         } else if (effect instanceof Effect.Redact redact) {

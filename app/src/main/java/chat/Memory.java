@@ -36,6 +36,11 @@ interface Memory {
         }
 
         @Override
+        public void recollect(Effect.Recollect recollect) {
+            throw new IllegalStateException("nothing is kept");
+        }
+
+        @Override
         public void find(Effect.Find find) {
             throw new IllegalStateException("nothing is kept");
         }
@@ -85,6 +90,9 @@ interface Memory {
 
     /** Takes letters out of the outbox, soon. */
     void discard(List<String> ids);
+
+    /** Sees in which conversations something is missing; answered by {@code Missed} if there is any. */
+    void recollect(Effect.Recollect recollect);
 
     /** Looks for words; answered by {@code Found}, unless something else is looked for by then. */
     void find(Effect.Find find);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -92,6 +93,30 @@ class DiaryTest {
         assertEquals("a thought", remembered.draft());
         again.find(new Effect.Find("hel", 0));
         assertEquals(1, next(Event.Found.class).count());
+        again.close();
+    }
+
+    @Test
+    void whatTheHostHasAndTheDiskHasNotIsMissed() throws Exception {
+        Diary diary = open(guest("PIN"));
+        next(Event.Remembered.class);
+        State heard = after(
+                START,
+                new Event.Received(Message.parse("@msgid=m1;time=2026-11-20T14:02:00.000Z :bob!b@h PRIVMSG ana hi")));
+        diary.changed(START, heard);
+        diary.changed(heard, heard);
+        next(Event.Recalled.class);
+
+        Instant month = NOW.minusSeconds(30 * 24 * 3600);
+        diary.recollect(new Effect.Recollect(Map.of("bob", NOW, "old", month.minusSeconds(1)), month));
+        diary.recollect(new Effect.Recollect(Map.of("Bob", NOW.plusMillis(1), "new", NOW.minusSeconds(1)), month));
+
+        assertEquals(
+                List.of(new Event.Missed.Place("Bob", "m1"), new Event.Missed.Place("new", "")),
+                next(Event.Missed.class).places());
+        diary.close();
+        Diary again = open(guest("PIN"));
+        assertEquals(List.of("bob"), next(Event.Remembered.class).others());
         again.close();
     }
 

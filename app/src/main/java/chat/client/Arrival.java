@@ -15,6 +15,10 @@ final class Arrival {
         if (state.link().phase() != Phase.JOINING) {
             return Step.of(state);
         }
+        if (state.link().terms().targets().areAwaited()) {
+            // It was asked before we asked for the room: a server that has not answered by now will not.
+            return Returning.settle(state).then(Arrival::inside);
+        }
         boolean in = state.room().roster().has(state.me().nick());
         if (!in) {
             return outside(
@@ -25,6 +29,9 @@ final class Arrival {
 
     /** All that was said before has been told, as far as it can be. */
     static Step open(State state) {
+        if (state.room().isPrivate()) {
+            return Sending.resume(state.onLink(l -> l.in(Phase.JOINED)));
+        }
         State open = state.onLink(l -> l.in(Phase.JOINED).retrying(Link.Retry.NONE))
                 .with(state.me().joinedBefore());
         State told = state.me().hosting()

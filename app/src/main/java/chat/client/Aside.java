@@ -34,8 +34,15 @@ record Aside(
     /** Of a conversation with one other, which needs no asking. */
     static final Aside OPEN = fresh(Phase.JOINED);
 
+    /** The same while it is not known yet whether anything was said in it. */
+    static final Aside AWAITING = fresh(Phase.JOINING, CatchUp.NONE.asking(CatchUp.Stage.READY, ""));
+
     private static Aside fresh(Phase phase) {
-        return new Aside(phase, 0, CatchUp.NONE, null, 0, Below.NOTHING, Editor.EMPTY, Recall.EMPTY, About.NOTHING);
+        return fresh(phase, CatchUp.NONE);
+    }
+
+    private static Aside fresh(Phase phase, CatchUp catchUp) {
+        return new Aside(phase, 0, catchUp, null, 0, Below.NOTHING, Editor.EMPTY, Recall.EMPTY, About.NOTHING);
     }
 
     /** What belongs to the conversation that a state is seen from. */

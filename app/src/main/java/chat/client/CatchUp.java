@@ -36,6 +36,9 @@ record CatchUp(Stage stage, String from, String last, int page, List<Message> he
     /** Live messages that are held; the oldest are dropped beyond it, and asked for once more. A count. */
     static final int HELD = 2_000;
 
+    /** In place of a msgid, when nothing of a conversation is known, whatever has come of it meanwhile. */
+    static final String NOTHING_KNOWN = "*";
+
     static final CatchUp NONE = new CatchUp(Stage.NOTHING, "", "", 0, List.of(), false);
 
     CatchUp {

@@ -4,6 +4,7 @@ import chat.irc.Message;
 import chat.irc.Password;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Something that shall happen outside. */
 public sealed interface Effect {
@@ -58,6 +59,10 @@ public sealed interface Effect {
             instead = List.copyOf(instead);
         }
 
+        List<String> ids() {
+            return letters.stream().map(Letter::id).toList();
+        }
+
         Keep(List<Letter> letters) {
             this(letters, List.of());
         }
@@ -83,6 +88,19 @@ public sealed interface Effect {
      * @param pin its identity, or empty when it showed none
      */
     record Remember(String pin) implements Effect {}
+
+    /**
+     * See in which of these conversations something was said that is not kept; answered by {@link Event.Missed} if there is
+     * any.
+     *
+     * @param told the time of the newest message of each, by its name
+     * @param recent what is older than this, and than all that is kept of the host, is not missed
+     */
+    record Recollect(Map<String, Instant> told, Instant recent) implements Effect {
+        public Recollect {
+            told = Map.copyOf(told);
+        }
+    }
 
     /**
      * Look for words in all that is kept of this conversation; answered by {@link Event.Found}.

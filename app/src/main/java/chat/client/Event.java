@@ -79,14 +79,10 @@ public sealed interface Event {
     /**
      * Letters were to be put into the outbox.
      *
-     * @param ids whose they are
-     * @param problem why they could not be, in words; empty when they are on disk
+     * @param what was to be kept, all of it or nothing
+     * @param problem why it could not be, in words; empty when it is on disk
      */
-    record Kept(List<String> ids, String problem) implements Event {
-        public Kept {
-            ids = List.copyOf(ids);
-        }
-    }
+    record Kept(Effect.Keep what, String problem) implements Event {}
 
     /**
      * What is kept of this conversation was found.
@@ -96,13 +92,39 @@ public sealed interface Event {
      * @param letters what lies in the outbox for this host, oldest first
      * @param draft what was begun and not said; may be empty
      * @param elsewhere whether what was kept so far belongs to another host
+     * @param others conversations with one other at this host in which something was never on the screen
      */
-    record Remembered(List<Entry> seen, int unread, List<Letter> letters, String draft, boolean elsewhere)
+    record Remembered(
+            List<Entry> seen, int unread, List<Letter> letters, String draft, boolean elsewhere, List<String> others)
             implements Event {
         public Remembered {
             seen = List.copyOf(seen);
             letters = List.copyOf(letters);
+            others = List.copyOf(others);
         }
+
+        public Remembered(List<Entry> seen, int unread, List<Letter> letters, String draft, boolean elsewhere) {
+            this(seen, unread, letters, draft, elsewhere, List.of());
+        }
+    }
+
+    /**
+     * In these conversations with one other something was said that is not kept here.
+     *
+     * @param places the newest first
+     */
+    record Missed(List<Place> places) implements Event {
+        public Missed {
+            places = List.copyOf(places);
+        }
+
+        /**
+         * How far one of them is kept.
+         *
+         * @param name the other's
+         * @param msgid of the newest that is kept; empty if nothing is
+         */
+        public record Place(String name, String msgid) {}
     }
 
     /**

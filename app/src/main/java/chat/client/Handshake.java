@@ -185,7 +185,7 @@ final class Handshake {
 
     /** Goes everywhere where we want to be. */
     static Step enterAll(State state) {
-        Step step = new Step(Login.remembered(state), events(state));
+        Step step = new Step(Login.remembered(state), events(state)).then(Returning::begin);
         for (Room room : state.rooms().all()) {
             step = step.then(s -> s.within(room.number(), Handshake::enter));
         }
@@ -196,7 +196,9 @@ final class Handshake {
     static Step enter(State state) {
         Room room = state.room();
         if (room.isPrivate()) {
-            return Sending.resume(state.onLink(l -> l.in(Phase.JOINED)));
+            return state.link().terms().targets().areAwaited()
+                    ? Step.of(Resume.await(state, ""))
+                    : Sending.resume(state.onLink(l -> l.in(Phase.JOINED).on(t -> t.catchingUp(CatchUp.NONE))));
         }
         State empty = state.inRoom(r -> r.with(Roster.folding(state.link().mapping())));
         Effect join = room.key().isEmpty() ? send("JOIN", room.name()) : send("JOIN", room.name(), room.key());

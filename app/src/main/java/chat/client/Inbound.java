@@ -88,6 +88,8 @@ final class Inbound {
             case "REDACT" -> Redacting.received(state, message, isPast(state, message));
             case "ACK" -> acknowledged(state, message);
             case "FAIL" -> Replies.failed(state, message);
+            case "NOTE", "WARN" -> Replies.noted(state, message);
+            case "CHATHISTORY" -> Returning.told(state, message);
             case "ERROR" -> Step.of(state.plus(Update.note(state, Kind.ERROR, farewell(text(message)))));
             default -> isNumeric(message.verb()) ? numeric(state, message) : Step.of(state);
         };
@@ -131,9 +133,7 @@ final class Inbound {
                                 + Printable.clean(message.params().stream()
                                         .skip(2) // of a hostile server not even so many are there
                                         .collect(Collectors.joining(" "))));
-            case Numeric.RPL_AWAY ->
-                Step.of(state.plus(Update.note(
-                        state, Kind.STATE, Printable.name(message.param(1)) + " is away: " + text(message))));
+            case Numeric.RPL_AWAY -> Replies.absent(state, message);
             default -> isError(message.verb()) ? Replies.error(state, message) : Step.of(state);
         };
     }
@@ -204,7 +204,7 @@ final class Inbound {
             return Step.of(state.onTerms(t -> t.gathering(g -> g.plus(message))));
         }
         String target = message.param(0);
-        boolean mine = state.isMe(message.nick());
+        boolean mine = isMine(state, message);
         Instant time = time(state, message);
         String msgid = message.tags().get("msgid").orElse("");
         Optional<Pending> pending = Sending.labeled(state, label(message));
@@ -231,6 +231,15 @@ final class Inbound {
         return isLive(shown, message) ? Attention.said(shown, entry) : Step.of(shown);
     }
 
+    /** Also what I said to one other under another name, of which the past tells. */
+    private static boolean isMine(State state, Message message) {
+        return state.isMe(message.nick())
+                || state.room().isPrivate()
+                        && isPast(state, message)
+                        && state.isRoom(message.param(0))
+                        && !state.isRoom(message.nick());
+    }
+
     static String label(Message message) {
         return message.tags().get("label").orElse("");
     }
@@ -250,12 +259,15 @@ final class Inbound {
     }
 
     private static boolean isPast(State state, String batch) {
+        return type(state, batch).equals("chathistory");
+    }
+
+    private static String type(State state, String batch) {
         return state.link()
                 .terms()
                 .batches()
                 .getOrDefault(batch, Terms.Batch.NONE)
-                .type()
-                .equals("chathistory");
+                .type();
     }
 
     /** A message, or a CTCP ACTION in it; other CTCP is shown by its name (the host passes it through). */
@@ -306,6 +318,9 @@ final class Inbound {
                 state.onTerms(t -> t.closing(reference.substring(1)).gathering(g -> g.without(reference.substring(1))));
         if (text.isPresent()) {
             return receive(closed, text.get());
+        }
+        if (type(state, reference.substring(1)).equals(Returning.TYPE)) {
+            return Returning.pageEnded(closed);
         }
         return isPast(state, reference.substring(1)) ? Resume.pageEnded(closed) : Step.of(closed);
     }

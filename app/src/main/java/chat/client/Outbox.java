@@ -14,11 +14,15 @@ final class Outbox {
 
     /** Letters are on disk, or cannot be: then they are not sent either. */
     static Step kept(State state, Event.Kept event) {
+        List<String> ids = event.what().ids();
+        if (!event.what().instead().isEmpty()) {
+            return Apart.kept(state, event);
+        }
         if (event.problem().isEmpty()) {
-            return Sending.flush(state.with(state.outgoing().keeping(event.ids())));
+            return Sending.flush(state.with(state.outgoing().keeping(ids)));
         }
         Step step = Step.of(state);
-        for (String id : event.ids()) {
+        for (String id : ids) {
             step = step.then(s -> s.outgoing()
                     .find(p -> p.id().equals(id))
                     .map(p -> s.within(
@@ -33,6 +37,9 @@ final class Outbox {
     static Step remembered(State before, Event.Remembered event) {
         State state = event.elsewhere() ? emptied(before) : before;
         state = begun(older(state, event.seen(), event.unread()), event.draft());
+        for (String other : event.others()) {
+            state = state.opening(other);
+        }
         List<Pending> older = new ArrayList<>();
         List<Letter> held = new ArrayList<>();
         for (Letter letter : event.letters()) {
@@ -126,10 +133,25 @@ final class Outbox {
         }
         History all = history;
         long shift = by + 1 - now.first();
-        return state.inRoom(r -> r.with(all).with(r.unread().shifted(shift)))
+        boolean elsewhere = state.rooms().at() != state.rooms().shown();
+        return state.inRoom(r -> r.with(all)
+                        .with(
+                                elsewhere
+                                        ? unseen(r.unread(), seen, unread, by)
+                                        : r.unread().shifted(shift)))
                 .with(state.outgoing().shifted(state.rooms().at(), shift))
                 .with(state.viewport().shifted(shift))
                 .with(state.writing().shifted(state.rooms().at(), shift));
+    }
+
+    /** What was never on the screen is as new as what has come just now. */
+    private static Unread unseen(Unread now, List<Entry> seen, int unread, long last) {
+        Unread news = new Unread(last - unread, now.news(), now.links(), now.walk());
+        for (Entry entry : seen.subList(seen.size() - unread, seen.size())) {
+            boolean counts = entry.isSaid() && !entry.mine();
+            news = counts ? news.plus(entry.isPrivate() ? Below.FOR_ME : new Below(1, 0), entry) : news;
+        }
+        return news;
     }
 
     private static State begun(State state, String draft) {
@@ -158,6 +180,21 @@ final class Outbox {
         return Step.of(
                 state.with(state.outgoing().holding(held)),
                 new Effect.Mark(List.of(held.id()), Letter.State.HELD, why));
+    }
+
+    /**
+     * A letter that stays as it is on disk, since nothing can be changed there, and goes at the next start, or when it is
+     * sent again.
+     */
+    static Step stays(State state, Pending pending, String why) {
+        boolean screen = state.me().manner() == Profile.Manner.SCREEN;
+        String told = "Not sent: " + why + ". It stays in the outbox, and goes at the next start" + offer(state)
+                + ". It was: " + pending.letter().words();
+        State left = state.with(state.outgoing().without(pending).refusing())
+                .showing(pending, e -> e.delivered(Delivery.REFUSED))
+                .plus(Update.note(state, Kind.ERROR, told));
+        return Step.of(
+                screen ? left.with(left.outgoing().holding(pending.letter().held(why))) : left);
     }
 
     /** What can be done about it, where anything can. */

@@ -82,6 +82,11 @@ public record Outgoing(
             return new Pending(room, entry, letter, label, true, uncertain);
         }
 
+        /** The same while its place on disk is taken by others. */
+        Pending leaving() {
+            return new Pending(room, entry, letter, label, false, uncertain);
+        }
+
         Pending doubted() {
             return new Pending(room, entry, letter, label, kept, true);
         }

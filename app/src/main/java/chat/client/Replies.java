@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** A server's refusals: what each of them is about, and what it means in our words. */
 final class Replies {
+    /** Entries among which the last thing that others did is looked for. A count. */
+    private static final int NEAR = 20;
+
     private Replies() {}
 
     /** What a refusal means, without a full stop. */
@@ -83,6 +86,9 @@ final class Replies {
 
     /** FAIL (IRCv3 standard-replies). */
     static Step failed(State state, Message message) {
+        if (Returning.isRefused(message)) {
+            return Returning.settle(state);
+        }
         if (message.param(0).equals("CHATHISTORY")
                 && state.link().terms().catchUp().isAsking()) {
             return Resume.failed(state);
@@ -120,5 +126,22 @@ final class Replies {
         boolean noise = message.verb().equals(Numeric.ERR_UNKNOWNCOMMAND)
                 && message.param(1).equals("CAP");
         return noise ? Step.of(state) : Step.of(state.plus(Update.note(state, Kind.ERROR, told(message))));
+    }
+
+    /** Servers say so behind each message; once is enough while nothing else has come. */
+    static Step absent(State state, Message message) {
+        String told = Printable.name(message.param(1)) + " is away: " + Formatted.strip(message.last());
+        boolean known = state.room()
+                .history()
+                .find(e -> !e.mine() && (e.isSaid() || e.kind() == Kind.STATE), NEAR)
+                .filter(e -> e.text().equals(told))
+                .isPresent();
+        return known ? Step.of(state) : Step.of(state.plus(Update.note(state, Kind.STATE, told)));
+    }
+
+    /** It did what it was asked for, and has something to say about it (IRCv3 standard-replies). */
+    static Step noted(State state, Message message) {
+        Kind kind = message.verb().equals("WARN") ? Kind.ERROR : Kind.STATE;
+        return Step.of(state.plus(Update.note(state, kind, "The host says: " + Formatted.strip(message.last()))));
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Coming back into a room: first all that was said meanwhile, in its order, then what is said now. */
@@ -35,22 +36,41 @@ final class Resume {
         if (!CatchUp.isPossible(state.link())) {
             return Arrival.open(state);
         }
+        State ready = with(state, catchUp(state).asking(Stage.READY, ""));
+        return state.outgoing().shelf() == Outgoing.Shelf.OPENING ? Step.of(ready) : known(ready);
+    }
+
+    /** A conversation with one other, which nobody lets us into, waits until it is known whether anything is new. */
+    static State await(State state, String last) {
+        State waiting = state.onLink(l -> l.in(Phase.JOINING));
+        return with(waiting, catchUp(waiting).asking(Stage.READY, last));
+    }
+
+    /**
+     * What was said behind a message of a conversation with one other is missing.
+     *
+     * @param last its msgid; empty if nothing of it is known
+     */
+    static Step from(State state, String last) {
+        return catchUp(state).isAsking()
+                ? Step.of(state)
+                : known(await(state, last.isEmpty() ? CatchUp.NOTHING_KNOWN : last));
+    }
+
+    /** It may be known now what we have of this room, and that it is to be asked for. */
+    static Step known(State state) {
         boolean unknown = state.outgoing().isKept()
                 && !state.room().isFirst()
                 && !state.room().recalled();
-        return unknown || state.outgoing().shelf() == Outgoing.Shelf.OPENING
-                ? Step.of(with(state, catchUp(state).asking(Stage.READY, "")))
-                : ask(state);
-    }
-
-    /** It is known now what we have of this room. */
-    static Step known(State state) {
-        return catchUp(state).stage() == Stage.READY ? ask(state) : Step.of(state);
+        boolean waits = unknown
+                || state.room().isPrivate() && state.link().terms().targets().areAwaited();
+        return waits || catchUp(state).stage() != Stage.READY ? Step.of(state) : ask(state);
     }
 
     private static Step ask(State state) {
-        String last = newest(state);
-        if (!last.isEmpty()) {
+        String given = catchUp(state).last();
+        String last = given.isEmpty() ? newest(state.room()).map(Entry::id).orElse("") : given;
+        if (!last.isEmpty() && !last.equals(CatchUp.NOTHING_KNOWN)) {
             return after(state, last);
         }
         return Arrival.wasInside(state) ? sinceWeCame(state) : latest(state);
@@ -58,25 +78,25 @@ final class Resume {
 
     /** Nothing had been said when we were here last. */
     private static Step sinceWeCame(State state) {
-        return asked(
-                state, Stage.AFTER, "", "timestamp=" + TIME.format(state.room().since()), PAGE);
+        return after(state, state.room().since());
     }
 
-    /** The id of the newest message of the room that the server has told us. */
-    private static String newest(State state) {
-        return state.room()
-                .history()
+    private static Step after(State state, Instant time) {
+        return asked(state, Stage.AFTER, "", "timestamp=" + TIME.format(time), PAGE);
+    }
+
+    /** The newest message of a room that the server has told us. */
+    static Optional<Entry> newest(Room room) {
+        return room.history()
                 .find(
                         e -> (e.isSaid()
                                         || e.kind() == Kind.REDACTED
                                                 && !e.target().isEmpty())
-                                && !e.isPrivate()
+                                && e.isPrivate() == room.isPrivate()
                                 && !e.id().isEmpty()
                                 && !e.id().equals(e.own())
                                 && (e.delivery() == Delivery.RECEIVED || e.delivery() == Delivery.STORED),
-                        History.LIMIT)
-                .map(Entry::id)
-                .orElse("");
+                        History.LIMIT);
     }
 
     private static Step after(State state, String msgid) {
@@ -110,8 +130,13 @@ final class Resume {
         return state.link().phase() == Phase.JOINING
                 && CatchUp.isPossible(state.link())
                 && (isSaid(message) || message.verb().equals("REDACT") || Reacting.isOne(message))
-                && state.isRoom(message.param(0))
+                && isHere(state, message)
                 && message.tags().get("batch").isEmpty();
+    }
+
+    private static boolean isHere(State state, Message message) {
+        return state.isRoom(message.param(0))
+                || state.room().isPrivate() && state.isMe(message.param(0)) && state.isRoom(message.nick());
     }
 
     private static boolean isSaid(Message message) {
@@ -173,6 +198,9 @@ final class Resume {
         if (catchUp(state).stage() != Stage.AFTER) {
             return finish(state);
         }
+        if (state.room().isPrivate()) {
+            return failedAlone(state);
+        }
         Entry gap = Update.note(
                 state,
                 Kind.STATE,
@@ -180,7 +208,14 @@ final class Resume {
         return latest(state.plus(gap));
     }
 
-    private static Step finish(State state) {
+    /** What is not kept of two was told to whoever was there, so that only its time is a place to go on from. */
+    private static Step failedAlone(State state) {
+        boolean byId = !catchUp(state).from().isEmpty();
+        Optional<Entry> newest = newest(state.room());
+        return byId && newest.isPresent() ? after(state, newest.get().time()) : finish(state);
+    }
+
+    static Step finish(State state) {
         CatchUp done = catchUp(state);
         Set<String> known = known(state.room().history(), done.held().size());
         Step step = Arrival.open(with(state, CatchUp.NONE));

@@ -133,9 +133,11 @@ public record State(
     /** The same with a conversation of this name, if there was none and there is room for one more. */
     State opening(String name) {
         boolean may = rooms.find(name, link.mapping()).isEmpty() && !rooms.isFull();
+        boolean waits = !Rooms.isRoom(name) && link.terms().targets().areAwaited();
         return may
                 ? with(rooms.opening(name)
-                        .change(rooms.opened() + 1, r -> r.with(r.roster().folded(link.mapping()))))
+                        .change(rooms.opened() + 1, r -> r.with(r.roster().folded(link.mapping())))
+                        .change(rooms.opened() + 1, r -> waits ? r.with(Aside.AWAITING) : r))
                 : this;
     }
 

@@ -20,6 +20,9 @@ final class Subject {
 
     /** The state, with the conversation that a message begins. */
     static State opened(State state, Message message) {
+        if (inBatch(state, message) != 0) {
+            return state; // whoever said it may have been called otherwise then
+        }
         String name = switch (message.verb()) {
             case "PRIVMSG" -> partner(state, message);
             case "JOIN" -> state.isMe(message.nick()) ? message.param(0) : "";

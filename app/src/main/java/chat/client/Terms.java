@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param login how far we have shown who we are
  * @param gathering texts of several lines that are being told
  * @param catchUp how far we have asked for what was said before
+ * @param targets in which conversations something was
  */
 record Terms(
         Set<String> offered,
@@ -31,7 +32,8 @@ record Terms(
         String server,
         Login.Stage login,
         Gathering gathering,
-        CatchUp catchUp) {
+        CatchUp catchUp,
+        Targets targets) {
 
     /**
      * A batch that is open.
@@ -58,7 +60,8 @@ record Terms(
             "",
             Login.Stage.NOTHING,
             Gathering.NONE,
-            CatchUp.NONE);
+            CatchUp.NONE,
+            Targets.NONE);
 
     Terms {
         offered = Collections.unmodifiableSet(new TreeSet<>(offered));
@@ -69,15 +72,15 @@ record Terms(
     Terms offering(Set<String> names) {
         Set<String> all = new TreeSet<>(offered);
         names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
-        return new Terms(all, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(all, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms agreeing(Set<Capability> agreed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms folding(CaseMapping mapping) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms opening(String batch, Batch opened) {
@@ -86,37 +89,42 @@ record Terms(
         }
         Map<String, Batch> more = new LinkedHashMap<>(batches);
         more.put(batch, opened);
-        return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms closing(String batch) {
         Map<String, Batch> fewer = new LinkedHashMap<>(batches);
         fewer.remove(batch);
-        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp, targets);
     }
 
     /** The server told of a message from before. */
     Terms replaying() {
-        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp, targets);
     }
 
     Terms replayed(int replayed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms catchingUp(CatchUp catchUp) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms gathering(UnaryOperator<Gathering> change) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, change.apply(gathering), catchUp);
+        return new Terms(
+                offered, agreed, mapping, batches, replayed, server, login, change.apply(gathering), catchUp, targets);
     }
 
     Terms loggingIn(Login.Stage login) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+    }
+
+    Terms with(Targets targets) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 
     Terms served(String server) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
     }
 }

@@ -117,6 +117,9 @@ public final class Update {
             int number = state.number(recalled.room());
             return number == 0 ? Step.of(state) : state.within(number, s -> Outbox.recalled(s, recalled));
         }
+        if (event instanceof Event.Missed missed) {
+            return Returning.missed(state, missed.places());
+        }
         if (event instanceof Event.Found found) {
             return Searching.found(state, found);
         }

@@ -2,10 +2,8 @@ package chat.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -79,56 +77,9 @@ public final class SqliteDiary implements AutoCloseable {
         return new SqliteSeen(session);
     }
 
-    /** Keeps what was begun and is not said. */
-    public void draft(Talk talk, String text) throws StoreException {
-        session.transaction(() -> {
-            session.run("UPDATE talk SET draft = ? WHERE id = ?", text, session.id(talk));
-            return text;
-        });
-    }
-
-    /** What was begun and not said; empty if nothing was. */
-    public String draft(Talk talk) throws StoreException {
-        return session.transaction(() -> {
-            try (ResultSet row = session.sql("SELECT draft FROM talk WHERE id = ?", session.id(talk))
-                    .executeQuery()) {
-                return row.next() ? row.getString(1) : "";
-            }
-        });
-    }
-
-    /** All that is kept of a conversation so far was read. */
-    public void read(Talk talk) throws StoreException {
-        session.transaction(() -> {
-            long id = session.id(talk);
-            session.run(
-                    "UPDATE talk SET read = (SELECT coalesce(max(number), 0) FROM seen WHERE talk = ?) WHERE id = ?",
-                    id,
-                    id);
-            return id;
-        });
-    }
-
-    /** What is of this time or older was read, up to its newest. */
-    public void read(Talk talk, Instant until) throws StoreException {
-        session.transaction(() -> {
-            long id = session.id(talk);
-            session.run(
-                    "UPDATE talk SET read = max(read, coalesce((SELECT number FROM seen WHERE talk = ? AND time <= ?"
-                            + " ORDER BY number DESC LIMIT 1), 0)) WHERE id = ?",
-                    id,
-                    until.toEpochMilli(),
-                    id);
-            return id;
-        });
-    }
-
-    /** The number of the newest line that was read, or 0. */
-    public long newestRead(Talk talk) throws StoreException {
-        return session.transaction(() -> {
-            List<Long> read = session.numbers("SELECT read FROM talk WHERE id = ?", session.id(talk));
-            return read.isEmpty() ? 0 : read.get(0);
-        });
+    /** Conversations as a whole. */
+    public SqliteTalks talks() {
+        return new SqliteTalks(session);
     }
 
     /** What was kept under one host belongs to another one: it has shown who it is. */

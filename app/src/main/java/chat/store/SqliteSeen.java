@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What was seen, in the order in which it was, and the index of its words. Confined to the thread of its {@link SqliteDiary}. */
 public final class SqliteSeen {
@@ -19,6 +20,9 @@ public final class SqliteSeen {
 
     /** Lines of a conversation that are read one by one when words are looked for. A count; some 20 ms. */
     static final int READ = 20_000;
+
+    /** Lines among which the latest is: own ones may be kept a little before others that are older. A count. */
+    private static final int NEAR = 50;
 
     private final SqliteSession session;
 
@@ -71,6 +75,18 @@ public final class SqliteSeen {
                     REDACTED);
             return msgid;
         });
+    }
+
+    /** Of a conversation the line with the latest time that the host has given an id; empty if there is none. */
+    public Optional<Line> newest(Talk talk) throws StoreException {
+        return session.transaction(() -> lines(
+                        "SELECT " + COLUMNS + " FROM (SELECT * FROM seen WHERE msgid <> ''"
+                                + " AND talk = (SELECT id FROM talk WHERE host = ? AND room = ?)"
+                                + " ORDER BY number DESC LIMIT " + NEAR + ") ORDER BY time DESC, number DESC LIMIT 1",
+                        talk.host(),
+                        talk.room())
+                .stream()
+                .findFirst());
     }
 
     /** The newest lines of a conversation, oldest first. */

@@ -93,7 +93,7 @@ class MultilineTest {
         assertEquals(1, keep.letters().size());
         assertEquals("one\ntwo", keep.letters().get(0).text());
         assertEquals(List.of(), ana.said());
-        ana.gets(new Event.Kept(List.of("id1"), ""));
+        ana.gets(OutboxTest.kept("", "id1"));
         assertEquals(4, ana.said().size());
     }
 
@@ -174,7 +174,7 @@ class MultilineTest {
     void onDiskThePartsStandForTheWholeInOneStepAndInTheirOrder() {
         Participant ana =
                 Participant.keeping().pastes("one\ntwo").presses("Enter").enters("last");
-        ana.gets(new Event.Kept(List.of("id1", "id2"), ""));
+        ana.gets(OutboxTest.kept("", "id1", "id2"));
         ana.did();
 
         ana.joins("message-tags", "ircd").gets(new Event.Remembered(List.of(), 0, List.of(), "", false));
@@ -188,13 +188,52 @@ class MultilineTest {
         assertEquals(
                 List.of("id1-1 one", "id1 two", "id2 last"),
                 keep.letters().stream().map(l -> l.id() + " " + l.text()).toList());
-        ana.gets(new Event.Kept(List.of("id1-1", "id1", "id2"), ""));
+        ana.gets(new Event.Kept(keep, ""));
         assertEquals(
                 List.of("one", "two", "last"),
                 ana.said().stream()
                         .filter(l -> l.contains("PRIVMSG"))
                         .map(MultilineTest::text)
                         .toList());
+    }
+
+    @Test
+    void ifTheDiskCannotTakeThePartsTheWholeStaysWhereItIsAndIsNotSaid() {
+        Participant ana =
+                Participant.keeping().pastes("one\ntwo").presses("Enter").enters("last");
+        ana.gets(OutboxTest.kept("", "id1", "id2"));
+        ana.did();
+        ana.joins("message-tags", "ircd").gets(new Event.Remembered(List.of(), 0, List.of(), "", false));
+        Effect.Keep keep = ana.did().stream()
+                .filter(Effect.Keep.class::isInstance)
+                .map(Effect.Keep.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(ana.said().stream().noneMatch(l -> l.contains("PRIVMSG")));
+
+        ana.gets(new Event.Kept(keep, "the disk is full"));
+
+        assertEquals(
+                List.of("last"),
+                ana.said().stream()
+                        .filter(l -> l.contains("PRIVMSG"))
+                        .map(MultilineTest::text)
+                        .toList());
+        assertEquals(
+                List.of("id1"),
+                ana.state.outgoing().held().stream().map(Letter::id).toList());
+        assertEquals("one\ntwo", ana.state.outgoing().held().get(0).text());
+        assertTrue(ana.did().stream().noneMatch(Effect.Discard.class::isInstance), "it is still on disk");
+        assertTrue(ana.texts().stream().anyMatch(text -> text.startsWith("Not sent: the disk is full. It stays")));
+
+        ana.enters("/outbox send 1");
+        Effect.Keep again = ana.did().stream()
+                .filter(Effect.Keep.class::isInstance)
+                .map(Effect.Keep.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ana.gets(new Event.Kept(again, ""));
+        assertTrue(ana.said().stream().anyMatch(l -> l.endsWith("PRIVMSG #lobby one")));
     }
 
     private static String text(String line) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.client.Entry.Delivery;
 import chat.client.Entry.Kind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,16 @@ class OutboxTest {
         return ana.gets(letters());
     }
 
-    private static Event.Kept kept(String... ids) {
-        return new Event.Kept(List.of(ids), "");
+    private static Event.Kept stored(String... ids) {
+        return kept("", ids);
+    }
+
+    /** The answer about letters with these ids, with a problem or without. */
+    static Event.Kept kept(String problem, String... ids) {
+        List<Letter> letters = Arrays.stream(ids)
+                .map(id -> new Letter(id, "#lobby", "", Participant.START, Letter.State.WAITING, ""))
+                .toList();
+        return new Event.Kept(new Effect.Keep(letters), problem);
     }
 
     @Test
@@ -43,7 +52,7 @@ class OutboxTest {
         assertEquals(List.of(new Effect.Keep(List.of(letter))), ana.did());
         assertEquals(List.of(), ana.said());
 
-        ana.gets(kept("id1"));
+        ana.gets(stored("id1"));
 
         assertEquals(List.of("@+chat/id=id1;label=chat-m1 PRIVMSG #lobby hello"), ana.said());
         assertEquals(List.of(), ana.did());
@@ -51,7 +60,7 @@ class OutboxTest {
 
     @Test
     void itLeavesTheOutboxWhenTheHostHasIt() {
-        Participant ana = joined().enters("hello").gets(kept("id1"));
+        Participant ana = joined().enters("hello").gets(stored("id1"));
         ana.did();
 
         ana.hears("@label=chat-m1;msgid=m7 :ana!ana@localhost PRIVMSG #lobby hello");
@@ -64,7 +73,7 @@ class OutboxTest {
         Participant ana = joined().enters("hello");
         ana.did();
 
-        ana.gets(new Event.Kept(List.of("id1"), "the disk is full"));
+        ana.gets(kept("the disk is full", "id1"));
 
         assertEquals(List.of(), ana.said());
         assertTrue(
@@ -79,7 +88,7 @@ class OutboxTest {
     void whatWasWrittenBeforeTheLastEndGoesFirst() {
         Participant ana = Participant.guest();
         ana.state = ana.state.kept();
-        ana.enters("now").gets(kept("id1"));
+        ana.enters("now").gets(stored("id1"));
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
         assertEquals(List.of(), ana.said());
 
@@ -96,7 +105,7 @@ class OutboxTest {
 
     @Test
     void nothingIsSentBeforeItIsKnownWhatLiesThereForThisHost() {
-        Participant ana = Participant.keeping().enters("hello").gets(kept("id1"));
+        Participant ana = Participant.keeping().enters("hello").gets(stored("id1"));
         ana.did();
 
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
@@ -111,7 +120,7 @@ class OutboxTest {
 
     @Test
     void whatWasWrittenForOneHostNeverGoesToAnother() {
-        Participant ana = Participant.keeping().enters("for the first").gets(kept("id1"));
+        Participant ana = Participant.keeping().enters("for the first").gets(stored("id1"));
         ana.joins(Participant.EVERYTHING, "chat-0.1.0");
 
         ana.gets(new Event.Remembered(List.of(), 0, List.of(), "", true));
@@ -123,7 +132,7 @@ class OutboxTest {
 
     @Test
     void aServerThatDoesNotKnowMessagesAgainIsSentOnlyWhatIsMarkedBefore() {
-        Participant ana = joinedOldServer().enters("hello").gets(kept("id1"));
+        Participant ana = joinedOldServer().enters("hello").gets(stored("id1"));
 
         List<Effect> did = ana.did();
         assertEquals(new Effect.Mark(List.of("id1"), Letter.State.SENT, ""), did.get(did.size() - 1));
@@ -175,7 +184,7 @@ class OutboxTest {
 
         ana.gets(new Event.Disconnected("reset"))
                 .enters("waits")
-                .gets(kept("id1"))
+                .gets(stored("id1"))
                 .enters("/outbox");
         assertEquals(
                 "1 \u2717 too much (it is full)\n2 \u23f3 waits\n"
@@ -198,7 +207,7 @@ class OutboxTest {
     void whatWasSeenBeforeStandsAboveAndWhatWasBegunIsThereAgain() {
         Participant ana = Participant.guest();
         ana.state = ana.state.kept();
-        ana.enters("/who").enters("hello").gets(kept("id1"));
+        ana.enters("/who").enters("hello").gets(stored("id1"));
         Entry seen = Entry.seen(Kind.MESSAGE, BEFORE, "bob", false, "long ago")
                 .to("#lobby")
                 .identified("m1");
@@ -215,7 +224,7 @@ class OutboxTest {
     @Test
     void leavingAsksNothingWhenAllIsKept() {
         Participant ana =
-                Participant.keeping().enters("hello").gets(kept("id1")).types("a draft");
+                Participant.keeping().enters("hello").gets(stored("id1")).types("a draft");
         ana.did();
 
         ana.presses("Ctrl-Q");

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,14 +94,14 @@ class SqliteDiaryTest {
         try (SqliteDiary diary = open(1)) {
             diary.letters().write(address, List.of(letter("a", "one")));
             diary.seen().see(address, List.of(line("m1", "seen before")));
-            diary.draft(address, "begun");
+            diary.talks().draft(address, "begun");
 
             diary.move(address, LOBBY);
 
             assertEquals(List.of("a"), ids(diary.letters().claim(LOBBY)));
             assertEquals(List.of(), diary.letters().claim(address));
             assertEquals(List.of("seen before"), texts(diary.seen().latest(LOBBY, 10)));
-            assertEquals("begun", diary.draft(LOBBY));
+            assertEquals("begun", diary.talks().draft(LOBBY));
         }
     }
 
@@ -208,28 +211,77 @@ class SqliteDiaryTest {
     }
 
     @Test
+    void whereOthersCannotBePutInTheirPlaceLettersStayAsTheyAre() throws Exception {
+        try (SqliteDiary diary = open(1)) {
+            diary.letters().write(LOBBY, List.of(letter("a", "one\ntwo"), letter("b", "last")));
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("diary.db"))) {
+                other.createStatement()
+                        .execute("CREATE TRIGGER full BEFORE INSERT ON letter WHEN new.text = 'two' BEGIN"
+                                + " SELECT RAISE (ABORT, 'there is no space'); END");
+            }
+
+            assertThrows(
+                    StoreException.class,
+                    () -> diary.letters()
+                            .replace(
+                                    LOBBY,
+                                    List.of("a", "b"),
+                                    List.of(letter("a-1", "one"), letter("a", "two"), letter("b", "last"))));
+
+            List<Letter> letters = diary.letters().claim(LOBBY);
+            assertEquals(List.of("a", "b"), ids(letters));
+            assertEquals("one\ntwo", letters.get(0).text());
+        }
+    }
+
+    @Test
     void theDraftIsKeptUntilItIsSaid() throws Exception {
         try (SqliteDiary diary = open(1)) {
-            diary.draft(LOBBY, "a thought");
+            diary.talks().draft(LOBBY, "a thought");
         }
         try (SqliteDiary diary = open(1)) {
-            assertEquals("a thought", diary.draft(LOBBY));
+            assertEquals("a thought", diary.talks().draft(LOBBY));
 
             diary.letters().write(LOBBY, List.of(letter("a", "a thought")));
 
-            assertEquals("", diary.draft(LOBBY));
+            assertEquals("", diary.talks().draft(LOBBY));
         }
     }
 
     @Test
     void howFarItWasReadIsKept() throws Exception {
         try (SqliteDiary diary = open(1)) {
-            assertEquals(0, diary.newestRead(LOBBY));
+            assertEquals(0, diary.talks().newestRead(LOBBY));
             diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two")));
-            diary.read(LOBBY);
+            diary.talks().read(LOBBY);
             diary.seen().see(LOBBY, List.of(line("3", "three")));
 
-            assertEquals(2, diary.newestRead(LOBBY));
+            assertEquals(2, diary.talks().newestRead(LOBBY));
+        }
+    }
+
+    @Test
+    void conversationsWithOneOtherThatWereNotReadAreFound() throws Exception {
+        Talk bob = new Talk(LOBBY.host(), "bob");
+        Talk cleo = new Talk(LOBBY.host(), "cleo");
+        try (SqliteDiary diary = open(1)) {
+            Line old = new Line(0, NOW, "MESSAGE", "Bob", false, "ana", "old", "", "1", false);
+            Line mine = new Line(0, NOW.plusSeconds(2), "MESSAGE", "ana", true, "cleo", "hi", "", "2", false);
+            Line late = new Line(0, NOW.plusSeconds(1), "MESSAGE", "Bob", false, "ana", "late", "", "3", false);
+            assertEquals(Optional.empty(), diary.talks().oldest(LOBBY.host()));
+            diary.seen().see(bob, List.of(old));
+            diary.seen().see(cleo, List.of(mine));
+            diary.seen().see(LOBBY, List.of(line("4", "four")));
+            diary.seen().see(new Talk("another", "dan"), List.of(line("5", "five")));
+
+            assertEquals(List.of("Bob"), diary.talks().unread(LOBBY, 10));
+            diary.talks().read(bob);
+            assertEquals(List.of(), diary.talks().unread(LOBBY, 10));
+            diary.seen().see(bob, List.of(late));
+            assertEquals(List.of("Bob"), diary.talks().unread(LOBBY, 10));
+            assertEquals("3", diary.seen().newest(bob).orElseThrow().msgid());
+            assertEquals(Optional.empty(), diary.seen().newest(new Talk(LOBBY.host(), "nobody")));
+            assertEquals(Optional.of(NOW), diary.talks().oldest(LOBBY.host()));
         }
     }
 
@@ -239,11 +291,11 @@ class SqliteDiaryTest {
             Line late = new Line(0, NOW.plusSeconds(9), "MESSAGE", "bob", false, "#lobby", "late", "", "3", false);
             diary.seen().see(LOBBY, List.of(line("1", "one"), line("2", "two"), late));
 
-            diary.read(LOBBY, NOW.plusSeconds(1));
-            assertEquals(2, diary.newestRead(LOBBY));
+            diary.talks().read(LOBBY, NOW.plusSeconds(1));
+            assertEquals(2, diary.talks().newestRead(LOBBY));
 
-            diary.read(LOBBY, NOW.minusSeconds(1));
-            assertEquals(2, diary.newestRead(LOBBY));
+            diary.talks().read(LOBBY, NOW.minusSeconds(1));
+            assertEquals(2, diary.talks().newestRead(LOBBY));
         }
     }
 
@@ -275,7 +327,7 @@ class SqliteDiaryTest {
     @Test
     void onlyTheOwnerMayLookIntoIt() throws Exception {
         try (SqliteDiary diary = open(1)) {
-            diary.draft(LOBBY, "x");
+            diary.talks().draft(LOBBY, "x");
             for (String name : List.of("diary.db", "diary.db-wal", "diary.claims")) {
                 assertEquals(
                         "rw-------",
