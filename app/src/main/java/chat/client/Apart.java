@@ -51,7 +51,7 @@ final class Apart {
                 now.add(pending);
             }
             for (Letter letter : letters) {
-                now.add(new Pending(pending.room(), pending.entry(), letter, "", true, false));
+                now.add(new Pending(pending.room(), pending.entry(), letter, true, false));
             }
         }
         return state.with(state.outgoing().with(now));

@@ -73,7 +73,8 @@ final class Bindings {
         bind(
                 "nothing but what was said, to take it",
                 s -> Step.of(s.with(s.viewport().bare(true))),
-                "Alt-l");
+                "Alt-l",
+                "F9");
         bind("choose a message: copy, answer, details", s -> selecting.open(s), "Alt-s");
         bind("search all that is kept", s -> Searching.open(s, ""), "Ctrl-F", "Ctrl-R");
         bind("this help", s -> Step.of(s.with(s.viewport().helping(0))), "F1", "Ctrl-G");
@@ -94,7 +95,7 @@ final class Bindings {
     }
 
     private void bindWriting() {
-        bind("send", s -> commands.enter(s, s.writing().editor().text()), "Enter");
+        bind("send; behind a \\ a new line", this::enter, "Enter");
         bind("complete a name, a command, a :sign:", s -> Completion.complete(s, commands.all(), 1), "Tab");
         bind("", s -> Completion.complete(s, commands.all(), -1), "Shift-Tab");
         bind("a new line", s -> edit(s, e -> e.insert("\n")), "Ctrl-J", "Alt-Enter", "Shift-Enter");
@@ -166,6 +167,15 @@ final class Bindings {
     private Step people(State state) {
         boolean may = state.viewport().columns() >= Plan.WIDE && !state.room().isPrivate();
         return may ? Step.of(state.with(state.viewport().peopled())) : commands.enter(state, "/who");
+    }
+
+    /** A line that ends in a backslash before the cursor goes on in the next: for keyboards without the other keys. */
+    private Step enter(State state) {
+        Editor editor = state.writing().editor();
+        boolean goesOn = editor.cursor() == editor.text().length()
+                && editor.text().endsWith("\\")
+                && !editor.text().endsWith("\\\\");
+        return goesOn ? edit(state, e -> e.backspace().insert("\n")) : commands.enter(state, editor.text());
     }
 
     private Step home(State state) {

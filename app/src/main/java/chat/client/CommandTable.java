@@ -37,13 +37,13 @@ final class CommandTable {
     }
 
     /** What there is no need for without a screen. */
-    private static final Set<String> SCREEN_ONLY = Set.of("unread", "bare", "editor");
+    private static final Set<String> SCREEN_ONLY = Set.of("unread", "bare", "editor", "select", "redraw");
 
     private final Sending sending;
     private final List<Command> table;
 
     /** What few people use is behind a lambda: a reference to its method would load its class at the start. */
-    CommandTable(Sending sending, Jumping jumping) {
+    CommandTable(Sending sending, Jumping jumping, Selecting selecting) {
         this.sending = sending;
         this.table = List.of(
                 new Command("me", "TEXT", "say what you do", Needs.ITS_TURN, this::me),
@@ -164,6 +164,15 @@ final class CommandTable {
                                 s,
                                 "Nothing stands around what is told here.",
                                 on -> on.with(on.viewport().bare(true)))),
+                new Command(
+                        "select",
+                        "",
+                        "choose a message, as Alt-S does",
+                        Needs.NOTHING,
+                        (s, t) -> s.me().manner() == Profile.Manner.SCREEN
+                                ? selecting.open(s)
+                                : Commands.problem(s, "/select is for a screen.")),
+                new Command("redraw", "", "paint anew", Needs.NOTHING, (s, t) -> Step.of(s, new Effect.Redraw())),
                 new Command("help", "", "keys and commands", Needs.NOTHING, this::help),
                 new Command("quit", "", "leave (also /q, /exit)", Needs.NOTHING, (s, t) -> Typing.leave(s)));
     }

@@ -19,9 +19,9 @@ final class Commands {
     private final Sending sending;
     private final CommandTable table;
 
-    Commands(Sending sending, Jumping jumping) {
+    Commands(Sending sending, Jumping jumping, Selecting selecting) {
         this.sending = sending;
-        this.table = new CommandTable(sending, jumping);
+        this.table = new CommandTable(sending, jumping, selecting);
     }
 
     /** All of them, in the order of the help. */
@@ -33,6 +33,15 @@ final class Commands {
     Step enter(State state, String line) {
         if (line.isBlank()) {
             return Step.of(state);
+        }
+        if (state.me().manner() == Profile.Manner.SCREEN && line.equals(":q")) {
+            return Typing.leave(state.with(state.writing().entered(line)));
+        }
+        if (isSlip(state, line)) {
+            return problem(
+                    state,
+                    "Nothing was sent: take the blank before " + line.strip().split("\\s", 2)[0]
+                            + " away for the command, or write // to say it.");
         }
         boolean command = line.startsWith("/") && !line.startsWith("//");
         Optional<Command> found = command ? table.find(name(line)) : Optional.empty();
@@ -125,6 +134,16 @@ final class Commands {
         return state.link().phase() == Link.Phase.STOPPED
                 ? "the connection has ended for good. " + state.me().words("Ctrl-Q quits.", "/quit leaves.")
                 : "you are not in " + state.room().name() + ". /join asks to be let in again.";
+    }
+
+    /** Whether somebody who looks at a screen has slipped: a command with a blank before it. */
+    private boolean isSlip(State state, String line) {
+        String stripped = line.stripLeading();
+        return state.me().manner() == Profile.Manner.SCREEN
+                && line.startsWith(" ")
+                && stripped.startsWith("/")
+                && line.indexOf('\n') < 0
+                && table.find(name(stripped)).isPresent();
     }
 
     private static String name(String line) {

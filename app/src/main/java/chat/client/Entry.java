@@ -19,6 +19,7 @@ import java.util.List;
  * @param own the sender's own id of a message of mine; empty for everything else
  * @param input the number of the input line it was typed as, counted from 1; 0 when it was not typed here
  * @param clear whether the connection of whom it is from is known not to be encrypted
+ * @param account of whom it is from, safe to show; empty if there is none, or nobody told
  * @param ties what it has to do with other entries
  */
 public record Entry(
@@ -34,6 +35,7 @@ public record Entry(
         String own,
         int input,
         boolean clear,
+        String account,
         Ties ties) {
 
     /** What an entry is. */
@@ -78,19 +80,19 @@ public record Entry(
 
     /** Something the program says. The history gives it its number. */
     static Entry note(Kind kind, Instant time, List<Span> body) {
-        return new Entry(0, time, kind, "", false, "", body, Delivery.RECEIVED, "", "", 0, false, Ties.NONE);
+        return new Entry(0, time, kind, "", false, "", body, Delivery.RECEIVED, "", "", 0, false, "", Ties.NONE);
     }
 
     /** Something somebody did. The history gives it its number. */
     static Entry act(Kind kind, Instant time, String nick, boolean mine, List<Span> body) {
-        return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", "", 0, false, Ties.NONE);
+        return new Entry(0, time, kind, nick, mine, "", body, Delivery.RECEIVED, "", "", 0, false, "", Ties.NONE);
     }
 
     /** Something that was seen before, as it is kept. The text may have formatting codes of IRC. */
     public static Entry seen(Kind kind, Instant time, String nick, boolean mine, String text) {
         List<Span> body = kind == Kind.REDACTED ? Redacting.body(text) : Sending.body(text);
         Delivery delivery = mine && kind != Kind.TOPIC && kind != Kind.REDACTED ? Delivery.STORED : Delivery.RECEIVED;
-        return new Entry(0, time, kind, nick, mine, "", body, delivery, "", "", 0, false, Ties.NONE);
+        return new Entry(0, time, kind, nick, mine, "", body, delivery, "", "", 0, false, "", Ties.NONE);
     }
 
     /** Whether somebody said it: a message, an action, or a notice. */
@@ -115,17 +117,17 @@ public record Entry(
     }
 
     Entry numbered(long number) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** The same, said to a room or a nick. */
     public Entry to(String target) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** The same under this id. */
     public Entry identified(String id) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** The same taken back: of what was said, only the place is left. */
@@ -143,33 +145,39 @@ public record Entry(
                 own,
                 input,
                 clear,
+                account,
                 Ties.NONE);
     }
 
     Entry showing(List<Span> body) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** My own message, before the server has given it an id. */
     Entry owned(String own) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, own, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, own, own, input, clear, account, ties);
     }
 
     Entry typedAs(int input) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     Entry delivered(Delivery delivery) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** The same from somebody whose connection is known not to be encrypted, or not. */
     public Entry inClear(boolean clear) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
+    }
+
+    /** The same from somebody who is logged in as this, or not. */
+    Entry by(String account) {
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     Entry at(Instant time) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 
     /** The same about another one, by whose id it is told. */
@@ -178,6 +186,6 @@ public record Entry(
     }
 
     Entry tied(Ties ties) {
-        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, ties);
+        return new Entry(number, time, kind, nick, mine, target, body, delivery, id, own, input, clear, account, ties);
     }
 }

@@ -106,7 +106,6 @@ final class Handshake {
             case CAP_NOTIFY,
                     ACCOUNT_NOTIFY,
                     ACCOUNT_REGISTRATION,
-                    ACCOUNT_TAG,
                     CHGHOST,
                     EVENT_PLAYBACK,
                     INVITE_NOTIFY,

@@ -35,6 +35,7 @@ final class Help {
             lines.add(line(command.help(), "/" + command.name() + " " + command.arguments()));
         }
         lines.add(line("send a line that begins with a slash", "//"));
+        lines.add(line("as with Alt, where a terminal has none", "Esc, then the key"));
         lines.add(List.of());
         lines.add(title("Signs"));
         lines.add(line("your message waits, is under way", "… ↑"));

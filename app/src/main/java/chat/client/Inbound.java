@@ -224,6 +224,7 @@ final class Inbound {
                 .to(Printable.name(target))
                 .identified(msgid)
                 .about(Sending.about(message))
+                .by(message.tags().get("account").map(Printable::name).orElse(""))
                 .inClear(!mine && state.link().isInClear(message.source()));
         State shown = replayed(state, message)
                 .plus(entry)

@@ -55,31 +55,37 @@ public record Link(Phase phase, Terms terms, String pin, boolean verified, Pulse
      * @param heard the last time anything came
      * @param asked when the question was sent that it has not answered yet
      * @param lags how long its answers took
+     * @param latest how long the last answer took, to a question or to something said
      */
     public record Pulse(
-            Instant since, Instant heard, @Nullable Instant asked, Lags lags) {
+            Instant since, Instant heard, @Nullable Instant asked, Lags lags, Duration latest) {
         static Pulse begun(Instant now) {
-            return new Pulse(now, now, null, Lags.NONE);
+            return new Pulse(now, now, null, Lags.NONE, Duration.ZERO);
         }
 
         Pulse beginning(Instant now) {
-            return new Pulse(now, heard, asked, lags);
+            return new Pulse(now, heard, asked, lags, latest);
         }
 
         Pulse hearing(Instant now) {
-            return new Pulse(since, now, asked, lags);
+            return new Pulse(since, now, asked, lags, latest);
         }
 
         Pulse asking(Instant now) {
-            return new Pulse(since, heard, now, lags);
+            return new Pulse(since, heard, now, lags, latest);
         }
 
         Pulse answered(Instant now) {
-            return new Pulse(since, now, null, asked == null ? lags : lags.plus(Duration.between(asked, now)));
+            Duration lag = asked == null ? latest : Duration.between(asked, now);
+            return new Pulse(since, now, null, asked == null ? lags : lags.plus(lag), lag);
+        }
+
+        Pulse echoed(Duration lag) {
+            return new Pulse(since, heard, asked, lags, lag);
         }
 
         private Pulse earlier(Duration by) {
-            return new Pulse(since.minus(by), heard.minus(by), asked == null ? null : asked.minus(by), lags);
+            return new Pulse(since.minus(by), heard.minus(by), asked == null ? null : asked.minus(by), lags, latest);
         }
     }
 

@@ -49,7 +49,8 @@ final class Membership {
         String words = nick + " joined" + (clear ? " (not encrypted)" : "");
         State in = state.inRoom(r -> r.with(r.roster().with(new Member(nick, "", false, clear))))
                 .plus(quiet(Kind.JOIN, time, nick, words).inClear(clear));
-        boolean introduces = state.me().hosting() && in.room().roster().size() <= SMALL;
+        boolean introduces =
+                state.me().hosting() && in.room().roster().size() <= SMALL || Verifying.wasCompared(state, nick);
         return introduces ? Step.of(in, new Effect.Send(Message.of("WHOIS", message.nick()))) : Step.of(in);
     }
 

@@ -52,7 +52,7 @@ final class Outbox {
                 State opened = state.opening(letter.target());
                 State there = opened.from(opened.number(letter.target()));
                 State shown = there.plus(Sending.entry(there, letter).typedAs(0));
-                older.add(new Pending(shown.rooms().at(), shown.room().history().last(), letter, "", true, uncertain));
+                older.add(new Pending(shown.rooms().at(), shown.room().history().last(), letter, true, uncertain));
                 state = shown.from(state.rooms().at());
             }
         }

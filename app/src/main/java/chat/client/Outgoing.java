@@ -1,5 +1,6 @@
 package chat.client;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,15 @@ public record Outgoing(
      * @param label the label or ping token it was sent with; empty while it is only queued
      * @param kept whether it is on disk, or needs not to be
      * @param uncertain whether the connection was lost after it was sent and before it was acknowledged
+     * @param since when it was sent; of no meaning while it is not
      */
-    public record Pending(int room, long entry, Letter letter, String label, boolean kept, boolean uncertain) {
+    public record Pending(
+            int room, long entry, Letter letter, String label, boolean kept, boolean uncertain, Instant since) {
+        /** One that is not sent. */
+        Pending(int room, long entry, Letter letter, boolean kept, boolean uncertain) {
+            this(room, entry, letter, "", kept, uncertain, Instant.EPOCH);
+        }
+
         /** Our own id for it. */
         public String id() {
             return letter.id();
@@ -74,35 +82,35 @@ public record Outgoing(
             return !isSent() && kept && !uncertain;
         }
 
-        Pending sent(String label) {
-            return new Pending(room, entry, letter, label, kept, false);
+        Pending sent(String label, Instant now) {
+            return new Pending(room, entry, letter, label, kept, false, now);
         }
 
         Pending keeping() {
-            return new Pending(room, entry, letter, label, true, uncertain);
+            return new Pending(room, entry, letter, label, true, uncertain, since);
         }
 
         /** The same while its place on disk is taken by others. */
         Pending leaving() {
-            return new Pending(room, entry, letter, label, false, uncertain);
+            return new Pending(room, entry, letter, label, false, uncertain, since);
         }
 
         Pending doubted() {
-            return new Pending(room, entry, letter, label, kept, true);
+            return new Pending(room, entry, letter, label, kept, true, since);
         }
 
         /** The same under another number. */
         Pending at(long now) {
-            return now == entry ? this : new Pending(room, now, letter, label, kept, uncertain);
+            return now == entry ? this : new Pending(room, now, letter, label, kept, uncertain, since);
         }
 
         Pending again() {
-            return new Pending(room, entry, letter, "", kept, false);
+            return new Pending(room, entry, letter, kept, false);
         }
 
         /** The same without a conversation in which it is shown. */
         Pending left() {
-            return new Pending(0, 0, letter, label, kept, uncertain);
+            return new Pending(0, 0, letter, label, kept, uncertain, since);
         }
     }
 

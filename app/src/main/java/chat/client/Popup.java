@@ -1,6 +1,7 @@
 package chat.client;
 
 import chat.text.Editor;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,13 @@ public sealed interface Popup {
             return new Choice(message.renumbered(room, number), use, typed, list, at);
         }
     }
+
+    /**
+     * Esc was pressed where it does nothing: with a letter right behind it, it is Alt, for terminals that have none.
+     *
+     * @param until the end of "right behind"
+     */
+    record Meta(Instant until) implements Popup {}
 
     /**
      * The draft is being worked on in another program, which has the terminal: no key is for us.

@@ -7,8 +7,11 @@ public final class Scroll {
     /** The newest rows, which stay in sight while the pane is scrolled back. A count. */
     public static final int LIVE = 3;
 
-    /** The height from which a pane has room for them, in rows. */
-    private static final int SPLIT = 10;
+    /** The height from which a pane has room for them, a line, and three rows above, in rows. */
+    private static final int SPLIT = LIVE + 1 + 3;
+
+    /** Below this height of what is scrolled, it is enough that one row stays in sight when a page is turned. */
+    private static final int LOW = 5;
 
     /** Rows that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
@@ -54,7 +57,8 @@ public final class Scroll {
 
     /** The rows that a page is turned by: always the same, so that turning it back ends where it began. */
     int page(State state) {
-        return Math.max(1, upper(Plan.of(state).pane()) - OVERLAP);
+        int rows = upper(Plan.of(state).pane());
+        return Math.max(1, rows - (rows < LOW ? 1 : OVERLAP));
     }
 
     /** The newest entry that is wholly on the screen, above those that are always there. */

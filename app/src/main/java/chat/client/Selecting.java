@@ -67,7 +67,7 @@ final class Selecting {
             case "PgDn", "Ctrl-Down" -> moved(state, number, 1, PAGE);
             case "Home", "Ctrl-Home" -> moved(state, number, -1, History.LIMIT);
             case "End", "Ctrl-End" -> moved(state, number, 1, History.LIMIT);
-            case "Enter", "d" -> said(closed(state), details(entry));
+            case "Enter", "d" -> said(closed(state), details(state, entry));
             case "o" -> Picking.link(closed(state), open, entry);
             case "+" -> Picking.reaction(state, open);
             case "c" -> Step.of(noting(closed(state), "Copied, if this terminal can."), new Effect.Copy(entry.text()));
@@ -112,11 +112,24 @@ final class Selecting {
     }
 
     /** What is known of a message, a line each. */
-    private static String details(Entry entry) {
+    private static String details(State state, Entry entry) {
         List<String> lines = new ArrayList<>();
         lines.add(Ties.quote(entry));
         lines.add("said at " + TIME.format(entry.time()) + ", to " + entry.target());
         lines.add(entry.id().isEmpty() ? "the server has given it no id" : "its id: " + Printable.clean(entry.id()));
+        if (entry.mine()) {
+            return String.join("\n", lines);
+        }
+        lines.add(
+                entry.account().isEmpty()
+                        ? "nothing says which account " + entry.nick() + " had"
+                        : "by the account " + entry.account());
+        boolean verified =
+                state.room().roster().get(entry.nick()).map(Member::verified).orElse(false);
+        lines.add(
+                verified
+                        ? "you have compared words with the " + entry.nick() + " who is here now"
+                        : "you have not compared words with " + entry.nick() + ": /verify " + entry.nick());
         lines.add(
                 entry.clear()
                         ? "the connection of " + entry.nick() + " is not encrypted"

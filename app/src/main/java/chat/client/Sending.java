@@ -106,7 +106,7 @@ final class Sending {
         State shown = state.plus(entry(state, letter));
         long number = shown.room().history().last();
         int room = shown.rooms().at();
-        return shown.with(shown.outgoing().plus(new Pending(room, number, letter, "", kept, false)));
+        return shown.with(shown.outgoing().plus(new Pending(room, number, letter, kept, false)));
     }
 
     /** A letter as it is shown while it waits. */
@@ -166,7 +166,7 @@ final class Sending {
         if (link.has(Capability.LABELED_RESPONSE)) {
             messages.set(0, messages.get(0).tagged("label", label));
         }
-        State sent = state.with(state.outgoing().change(pending, pending.sent(label)))
+        State sent = state.with(state.outgoing().change(pending, pending.sent(label, state.now())))
                 .showing(pending, e -> e.delivered(Delivery.SENT));
         Step marked = isKnownAgain(state, pending) || !state.outgoing().isKept()
                 ? Step.of(sent)
@@ -206,7 +206,7 @@ final class Sending {
 
     /** The server has it. */
     static Step acknowledge(State state, Pending pending, String msgid, Instant time) {
-        State done = state.with(state.outgoing().without(pending));
+        State done = Lag.told(state.with(state.outgoing().without(pending)), pending);
         State stored = Apart.isLast(done, pending)
                 ? done.showing(
                         pending,

@@ -3,6 +3,7 @@ package chat.client;
 import chat.client.Bindings.Binding;
 import chat.text.Editor;
 import chat.text.Printable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
 final class Typing {
     /** Rows of the help that stay in sight when a page is turned. A count. */
     private static final int OVERLAP = 2;
+
+    /** How soon a letter follows Esc that is meant as with Alt; shells wait half of it. */
+    private static final Duration META = Duration.ofSeconds(1);
 
     private final Commands commands;
     private final Scroll scroll;
@@ -77,6 +81,9 @@ final class Typing {
         if (key instanceof Key.Paste paste) {
             return Pasting.paste(unasked(state), paste.text());
         }
+        if (key instanceof Key.Chord chord && chord.name().equals("Esc")) {
+            return escaped(unnoted(state, key));
+        }
         if (key instanceof Key.Chord chord) {
             State asked = unnoted(state, key);
             return bindings.of(chord.name())
@@ -84,6 +91,23 @@ final class Typing {
                     .orElse(Step.of(asked));
         }
         throw new AssertionError("a key without a case: " + key.getClass());
+    }
+
+    /** Back to now; one who is there already may mean Alt. Nobody waits for that: what comes next tells. */
+    private static Step escaped(State state) {
+        State now = Scroll.newest(state);
+        return Step.of(
+                now.equals(state)
+                        ? now.with(
+                                now.writing().opening(new Popup.Meta(now.now().plus(META))))
+                        : now);
+    }
+
+    /** A letter right behind Esc is that letter with Alt, if that means something. */
+    private Step meta(State closed, Popup.Meta meta, Key key) {
+        boolean soon = !closed.now().isAfter(meta.until());
+        String chord = key instanceof Key.Text text ? "Alt-" + text.text() : "";
+        return press(closed, soon && bindings.of(chord).isPresent() ? new Key.Chord(chord) : key);
     }
 
     /** What is about another message is so no more; a correction that is given up leaves an empty line. */
@@ -120,6 +144,9 @@ final class Typing {
         }
         if (popup instanceof Popup.Pasted pasted) {
             return Pasting.takes(chord) ? Pasting.press(state, pasted, chord, commands) : press(closed, key);
+        }
+        if (popup instanceof Popup.Meta meta) {
+            return meta(closed, meta, key);
         }
         if (popup instanceof Popup.Composing) {
             return Step.of(state);

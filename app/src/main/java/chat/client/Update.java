@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** From a state and an event to the next state: the one place where anything changes. Pure, but for the ids and the chance it is given. */
 public final class Update {
@@ -46,7 +47,7 @@ public final class Update {
         Sending sending = new Sending(ids);
         Scroll scroll = new Scroll(layout);
         Jumping jumping = new Jumping(scroll);
-        this.commands = new Commands(sending, jumping);
+        this.commands = new Commands(sending, jumping, new Selecting(scroll));
         this.typing = new Typing(commands, scroll, jumping);
         this.chance = chance;
     }
@@ -168,13 +169,14 @@ public final class Update {
         if (Doctor.isNeeded(state)) {
             return Optional.of(Doctor.due(state));
         }
-        Optional<Instant> typed = state.room().typists().next();
+        Optional<Instant> shown = Stream.concat(state.room().typists().next().stream(), Lag.due(state).stream())
+                .min(Instant::compareTo);
         if (!link.isUp() || state.me().hosting()) {
-            return typed;
+            return shown;
         }
         Instant asked = link.pulse().asked();
         Instant due = asked == null ? link.pulse().heard().plus(SILENCE) : asked.plus(PATIENCE);
-        return typed.filter(due::isAfter).or(() -> Optional.of(due));
+        return shown.filter(due::isAfter).or(() -> Optional.of(due));
     }
 
     /** A screen counts the seconds down; nobody else looks. */

@@ -40,21 +40,61 @@ final class Verifying {
         return name.isEmpty() ? host(state) : vouch(state);
     }
 
-    /** {@code /verify NAME ok}: holds until that one leaves. */
+    /** {@code /verify NAME ok}: holds as long as that one has the same key, and the program runs. */
     private static Step compared(State state, String name) {
         Optional<Member> member = state.room().roster().get(name);
         String nick = member.map(Member::nick).orElse(name);
-        boolean shown = state.room()
+        Optional<Entry> shown = state.room()
                 .history()
-                .find(e -> e.kind() == Kind.STATE && e.id().startsWith("words:" + nick + ":"), BACK)
-                .isPresent();
-        if (member.isEmpty() || !shown) {
+                .find(e -> e.kind() == Kind.STATE && e.id().startsWith("words:" + nick + ":"), BACK);
+        if (member.isEmpty() || shown.isEmpty()) {
             return Commands.problem(state, "Compare the words first: /verify " + Printable.name(name));
         }
-        State known = state.with(state.rooms().each(r -> r.with(r.roster().change(nick, Member::compared))));
-        return Commands.note(
-                known,
-                nick + state.me().words(" is marked ✓", " counts as verified") + " as long as " + nick + " stays.");
+        String words = shown.get().id().substring("words:".length());
+        return Step.of(marked(state, nick)
+                .plus(Update.note(
+                                state,
+                                Kind.STATE,
+                                nick + state.me().words(" is marked ✓", " counts as verified")
+                                        + ", and again whenever somebody comes as " + nick + " with the same key.")
+                        .identified("compared:" + words)));
+    }
+
+    private static State marked(State state, String nick) {
+        return state.with(state.rooms().each(r -> r.with(r.roster().change(nick, Member::compared))));
+    }
+
+    /** The words that were compared with somebody of this name since the program was started; none if they were not. */
+    private static Optional<String> known(State state, String nick) {
+        String begin = "compared:" + nick + ":";
+        return state.rooms().all().stream()
+                .flatMap(room ->
+                        room
+                                .history()
+                                .find(e -> e.kind() == Kind.STATE && e.id().startsWith(begin), History.LIMIT)
+                                .stream())
+                .map(entry -> entry.id().substring(begin.length()))
+                .findFirst();
+    }
+
+    /** Whether it is to be found out if somebody who comes is the one whose words were compared. */
+    static boolean wasCompared(State state, String nick) {
+        return state.link().isChat() && known(state, nick).isPresent();
+    }
+
+    /** Somebody came under a name whose words were compared: the same words are the same key, others are another one. */
+    private static State met(State state, String nick, String words) {
+        Optional<String> known = known(state, nick);
+        if (known.isEmpty()) {
+            return state;
+        }
+        return known.get().equals(words)
+                ? marked(state, nick)
+                : state.plus(Update.note(
+                        state,
+                        Kind.ERROR,
+                        nick + " shows another key than the " + nick + " you have compared words with: it may be"
+                                + " somebody else. /verify " + nick + " shows the words."));
     }
 
     private static Step host(State state) {
@@ -105,7 +145,7 @@ final class Verifying {
             return Step.of(state);
         }
         Optional<Entry> asked = asked(state, nick);
-        if (asked.isEmpty() && !state.me().hosting()) {
+        if (asked.isEmpty() && !state.me().hosting() && !wasCompared(state, nick)) {
             return Step.of(state); // words cost time to find, so only for those we asked for
         }
         State answered = asked.map(e -> answered(state, e, nick)).orElse(state);
@@ -148,14 +188,17 @@ final class Verifying {
     }
 
     /** The words are known. */
-    static State words(State state, Event.WordsFound found) {
-        String id = "words:" + found.nick() + ":" + String.join(" ", found.words());
-        Optional<Entry> wanted = noted(state.room(), "answered:" + found.nick());
+    static State words(State before, Event.WordsFound found) {
+        String words = String.join(" ", found.words());
+        String id = "words:" + found.nick() + ":" + words;
+        Optional<Entry> wanted = noted(before.room(), "answered:" + found.nick());
+        boolean knows = known(before, found.nick()).isPresent();
+        State state = knows ? met(before, found.nick(), words) : before;
         Optional<Entry> shown = noted(state.room(), id);
         boolean late = !state.link().isOpen()
                 || !found.nick().isEmpty() && !state.room().roster().has(found.nick());
-        if (late || shown.isPresent() && wanted.isEmpty()) {
-            return state;
+        if (late || (shown.isPresent() || knows) && wanted.isEmpty()) {
+            return late ? before : state;
         }
         State done = wanted.map(entry ->
                         state.inRoom(r -> r.with(r.history().change(entry.number(), e -> e.identified("")))))

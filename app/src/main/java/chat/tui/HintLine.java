@@ -136,7 +136,7 @@ final class HintLine {
             return CHOOSING;
         }
         Popup popup = state.writing().popup();
-        if (popup != null) {
+        if (popup != null && !(popup instanceof Popup.Meta)) {
             return over(popup);
         }
         About about = state.writing().about();

@@ -59,13 +59,12 @@ final class HistoryPane {
     private List<List<Span>> from(Page page, Anchor top, int most, long chosen) {
         History history = page.history();
         List<List<Span>> rows = new ArrayList<>(most);
-        int skip = top.row();
         for (long number = top.entry(); number <= history.last() && rows.size() < most; number++) {
-            List<List<Span>> entry = layout.rows(page, number);
-            List<List<Span>> left = entry.subList(Math.min(skip, entry.size()), entry.size());
+            List<List<Span>> entry = rows.isEmpty()
+                    ? layout.rows(page, number, number == top.entry() ? top.row() : 0)
+                    : layout.rows(page, number);
             rows.addAll(
-                    number == chosen ? left.stream().map(HistoryPane::marked).toList() : left);
-            skip = 0;
+                    number == chosen ? entry.stream().map(HistoryPane::marked).toList() : entry);
         }
         return new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
     }
@@ -78,11 +77,12 @@ final class HistoryPane {
 
     private List<List<Span>> newest(Page page, int most) {
         History history = page.history();
-        List<List<Span>> rows = new ArrayList<>();
-        for (long number = history.last(); number >= history.first() && rows.size() < most; number--) {
-            rows.addAll(0, layout.rows(page, number));
+        long number = history.last() + 1;
+        int rows = 0;
+        while (number > history.first() && rows < most) {
+            rows += layout.height(page, --number);
         }
-        return rows.subList(rows.size() - most, rows.size());
+        return from(page, new Anchor(number, rows - most), most, 0);
     }
 
     private static List<Span> line(int columns) {

@@ -24,7 +24,10 @@ final class PopupList {
         if (popup instanceof Popup.Choice choice) {
             return rows(numbered(choice), choice.at(), state.viewport().columns(), most);
         }
-        if (popup instanceof Popup.Pasted || popup instanceof Popup.Selection || popup instanceof Popup.Composing) {
+        if (popup instanceof Popup.Pasted
+                || popup instanceof Popup.Selection
+                || popup instanceof Popup.Composing
+                || popup instanceof Popup.Meta) {
             return List.of();
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());

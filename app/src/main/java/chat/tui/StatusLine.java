@@ -1,6 +1,7 @@
 package chat.tui;
 
 import chat.client.Below;
+import chat.client.Lag;
 import chat.client.Link;
 import chat.client.Member;
 import chat.client.Plan;
@@ -18,7 +19,7 @@ import java.util.List;
 /** The one row that says where we are and whether all is well, in words. What does not fit is left out from the left part. */
 final class StatusLine {
     /** Lag from which it is worth a word. */
-    static final Duration SLOW = Duration.ofSeconds(1);
+    static final Duration SLOW = Lag.WORTH;
 
     private StatusLine() {}
 
@@ -152,8 +153,9 @@ final class StatusLine {
         if (state.me().hosting()) {
             return List.of(Span.of(" hosting ", Tone.STATUS));
         }
-        if (link.pulse().lags().last().compareTo(SLOW) > 0) {
-            return List.of(Span.of(" slow: " + link.pulse().lags().last().toSeconds() + " s ", Tone.STATUS_PROBLEM));
+        Duration lag = Lag.of(state);
+        if (lag.compareTo(Lag.WORTH) >= 0) {
+            return List.of(Span.of(" slow: " + lag.toSeconds() + " s ", Tone.STATUS_PROBLEM));
         }
         if (link.pin().isEmpty()) {
             return List.of(Span.of(" not encrypted ", Tone.STATUS_PROBLEM));

@@ -151,7 +151,22 @@ class SelectingTest {
     void itsDetailsAreTold() {
         ana.presses("Alt-s", "Enter");
 
-        assertTrue(ana.newest().text().contains("its id: 2"), ana.newest().text());
+        assertEquals("""
+                bob: shall we?
+                said at 2026-11-20 14:02:00.000 UTC, to #lobby
+                its id: 2
+                nothing says which account bob had
+                you have not compared words with bob: /verify bob
+                nothing says that the connection of bob is not encrypted""", ana.newest().text());
+
+        ana.hears("@msgid=9;account=robert;time=2026-11-20T14:01:02.345Z :bob!b@h PRIVMSG #lobby :yes");
+        ana.presses("Alt-s", "Enter");
+        assertTrue(
+                ana.newest().text().contains("said at 2026-11-20 14:01:02.345 UTC"),
+                ana.newest().text());
+        assertTrue(
+                ana.newest().text().contains("by the account robert"),
+                ana.newest().text());
     }
 
     @Test

@@ -223,4 +223,81 @@ class TypingTest {
 
         assertEquals("› ", Plan.prompt(ana.state));
     }
+
+    @Test
+    void aLetterRightBehindEscIsThatLetterWithAlt() {
+        Participant ana = Participant.joined().hears("@msgid=1 :bob!b@h PRIVMSG #lobby :hi");
+
+        ana.presses("Esc").types("s");
+
+        assertTrue(ana.state.writing().popup() instanceof Popup.Selection);
+        assertEquals("", ana.state.writing().editor().text());
+    }
+
+    @Test
+    void escThatDoesSomethingAndALetterThatComesLaterAreWhatTheyAre() {
+        Participant ana = Participant.joined().resizes(80, 10);
+        for (int i = 0; i < 30; i++) {
+            ana.hears(":bob!b@h PRIVMSG #lobby :line " + i);
+        }
+
+        ana.presses("PgUp", "Esc").types("s");
+        assertEquals("s", ana.state.writing().editor().text());
+        ana.presses("Esc").waits(java.time.Duration.ofMillis(1_001)).types("s");
+        assertEquals("ss", ana.state.writing().editor().text());
+        ana.presses("Esc").types("as I said");
+        assertEquals("ssas I said", ana.state.writing().editor().text());
+    }
+
+    @Test
+    void aLineThatEndsInABackslashGoesOnInTheNext() {
+        Participant ana = Participant.joined().types("one\\").presses("Enter").types("two");
+
+        assertEquals("one\ntwo", ana.state.writing().editor().text());
+        assertEquals(List.of(), ana.said());
+    }
+
+    @Test
+    void aCommandWithABlankBeforeItIsNotSaid() {
+        Participant ana = Participant.joined().enters(" /quit now");
+
+        assertEquals(List.of(), ana.said());
+        assertTrue(ana.newest().text().startsWith("Nothing was sent: take the blank before /quit away"));
+        assertEquals(" /quit now", ana.state.writing().editor().text());
+        ana.presses("Ctrl-U").enters(" /usr/bin is a folder");
+        assertEquals(1, ana.said().size());
+    }
+
+    @Test
+    void whoKnowsAnotherEditorLeavesByItsWords() {
+        Participant ana = Participant.joined().enters(":q");
+
+        assertEquals(List.of("QUIT"), ana.said());
+    }
+
+    @Test
+    void whatHasAKeyHasACommandToo() {
+        Participant ana = Participant.joined().hears("@msgid=1 :bob!b@h PRIVMSG #lobby :hi");
+        ana.did();
+
+        ana.enters("/select");
+        assertTrue(ana.state.writing().popup() instanceof Popup.Selection);
+        ana.presses("Esc").enters("/redraw");
+        assertEquals(List.of(new Effect.Redraw()), ana.did());
+        assertTrue(ana.presses("F9").state.viewport().bare());
+    }
+
+    @Test
+    void recallTakesOnlyWhatBeginsLikeTheLineBeforeTheCursor() {
+        Participant ana = Participant.joined().enters("make test").enters("ls");
+
+        ana.types("ma").presses("Ctrl-P");
+        assertEquals("make test", ana.state.writing().editor().text());
+        ana.presses("Ctrl-N");
+        assertEquals("ma", ana.state.writing().editor().text());
+        ana.types("x").presses("Ctrl-P");
+        assertEquals("max", ana.state.writing().editor().text());
+        assertEquals(
+                "Nothing older that you typed begins so.", ana.state.writing().note());
+    }
 }

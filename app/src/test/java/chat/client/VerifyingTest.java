@@ -120,4 +120,50 @@ class VerifyingTest {
         ana.gets(new Event.Vouched("PIN", ""));
         assertTrue(ana.state.link().verified());
     }
+
+    private static Participant compared() {
+        Participant ana = Participant.joined().enters("/verify bob");
+        ana.hears(":srv 276 ana bob :has client certificate fingerprint KEY", ":srv 318 ana bob :End");
+        ana.gets(new Event.WordsFound("bob", SIX)).enters("/verify bob ok");
+        ana.hears(":bob!b@h PART #lobby");
+        ana.said();
+        ana.did();
+        return ana;
+    }
+
+    private static boolean isMarked(Participant ana) {
+        return ana.state.room().roster().get("bob").orElseThrow().verified();
+    }
+
+    @Test
+    void whoComesBackWithTheSameKeyIsMarkedAgain() {
+        Participant ana = compared().hears(":bob!b@h JOIN #lobby");
+        assertFalse(isMarked(ana));
+        assertEquals(List.of("WHOIS bob"), ana.said());
+
+        ana.hears(":srv 276 ana bob :has client certificate fingerprint KEY", ":srv 318 ana bob :End");
+        assertEquals(List.of(new Effect.FindWords("bob", "KEY")), ana.did());
+        ana.gets(new Event.WordsFound("bob", SIX));
+
+        assertTrue(isMarked(ana));
+        assertEquals(1, lines(ana, "Words with bob"));
+    }
+
+    @Test
+    void whoComesUnderTheNameWithAnotherKeyIsNotAndThatIsTold() {
+        Participant ana = compared().hears(":bob!b@h JOIN #lobby");
+
+        ana.hears(":srv 276 ana bob :has client certificate fingerprint OTHER", ":srv 318 ana bob :End");
+        ana.gets(new Event.WordsFound("bob", List.of("six", "five", "four", "three", "two", "one")));
+
+        assertFalse(isMarked(ana));
+        assertEquals(1, lines(ana, "bob shows another key than the bob you have compared words with"));
+    }
+
+    @Test
+    void whoComesUnderTheNameWithoutAKeyIsNotMarked() {
+        Participant ana = compared().hears(":bob!b@h JOIN #lobby", ":srv 318 ana bob :End");
+
+        assertFalse(isMarked(ana));
+    }
 }

@@ -63,4 +63,45 @@ class ReadingTest {
         assertTrue(ana.state.viewport().follows());
         assertEquals(" ", ana.types(" ").state.writing().editor().text());
     }
+
+    @Test
+    void aScreenThatBeginsInTheMiddleNamesWhoSpeaks() {
+        Participant ana = Participant.joined();
+        for (int i = 1; i <= 30; i++) {
+            ana.hears(":roberta!b@h PRIVMSG #lobby :line " + i + (i == 26 ? " and more words".repeat(10) : ""));
+        }
+
+        assertEquals("""
+                14:02    roberta   line 27
+                                   line 28
+                                   line 29
+                                   line 30
+                 #lobby · 2 people                                                     verified
+                ana ›
+                """, Pictures.of(ana, 80, 6));
+        assertEquals("""
+                         roberta   words and more words and more words
+                                   line 27
+                                   line 28
+                                   line 29
+                                   line 30
+                 #lobby · 2 people                                                     verified
+                ana ›
+                """, Pictures.of(ana, 80, 7));
+        assertEquals("""
+                robe… line 28
+                      line 29
+                      line 30
+                 #lobby · 2 people             verified
+                ›
+                """, Pictures.of(ana, 40, 5));
+    }
+
+    @Test
+    void whoIsNotEncryptedIsMarkedOnceOnANarrowScreen() {
+        Participant ana = Participant.joined()
+                .hears(":luca!~cleartext@h PRIVMSG #lobby :one", ":luca!~cleartext@h PRIVMSG #lobby :two");
+
+        assertTrue(Pictures.of(ana, 40, 10).contains("14:02 luca ~ one\n      two\n"), Pictures.of(ana, 40, 10));
+    }
 }

@@ -116,11 +116,11 @@ class ViewTest {
             ana.hears("@msgid=a" + i + " :bob!b@h PRIVMSG #lobby :line " + i);
         }
         ana.presses("PgUp");
-        String before = screen(ana).lines().limit(7).reduce("", (a, b) -> a + b + "\n");
+        String before = screen(ana).lines().limit(4).reduce("", (a, b) -> a + b + "\n");
 
         ana.hears("@msgid=b1 :bob!b@h PRIVMSG #lobby :new", "@msgid=b2 :bob!b@h PRIVMSG #lobby :ana: look");
 
-        assertEquals(before, screen(ana).lines().limit(7).reduce("", (a, b) -> a + b + "\n"));
+        assertEquals(before, screen(ana).lines().limit(4).reduce("", (a, b) -> a + b + "\n"));
         assertTrue(screen(ana).contains("↓2 (1 @you)"), screen(ana));
     }
 
