@@ -60,6 +60,7 @@ final class Arrival {
                 state.outgoing().find(p -> p.room() == state.rooms().at()).isPresent();
         return (first ? " " + Doctor.trust(state.link()) : "")
                 + (topic.isEmpty() ? "" : " The topic is: " + topic + (topic.endsWith(".") ? "" : "."))
+                + (first ? " /help tells what you can type." : "")
                 + (again && waits ? " What you said meanwhile is sent now." : "");
     }
 

@@ -105,6 +105,12 @@ final class CommandTable {
                         (s, t) -> Reacting.command(s, t)),
                 new Command("find", "WORDS", "search all that is kept", Needs.THE_ROOM, (s, t) -> Searching.open(s, t)),
                 new Command(
+                        "again",
+                        "[NUMBER]",
+                        "tell what was said last once more",
+                        Needs.ITS_TURN,
+                        (s, t) -> Again.command(s, t)),
+                new Command(
                         "export",
                         "FILE",
                         "write all that is kept to FILE (.txt .md .jsonl)",

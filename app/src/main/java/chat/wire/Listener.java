@@ -137,7 +137,8 @@ public final class Listener {
             return addresses;
         } catch (UnknownHostException e) {
             throw new ListenException(
-                    "the name " + host + " does not resolve; give one of this machine's addresses, or only the port",
+                    "Cannot listen: the name " + host + " is not known; give one of this machine's addresses, or only"
+                            + " the port.",
                     e);
         }
     }
@@ -172,9 +173,9 @@ public final class Listener {
         } else if (said.contains("denied")) {
             why = "port " + port + " is reserved for the system; choose one above 1023";
         } else {
-            why = "cannot listen on " + Address.place(host, port) + ": " + said;
+            why = Address.place(host, port) + " is not to be had (" + said + "); choose another address or port";
         }
-        return new ListenException(why, cause);
+        return new ListenException("Cannot listen: " + why + ".", cause);
     }
 
     /** Where this listener is reached, in the order that was asked for, with the ports that the system chose. */

@@ -65,7 +65,7 @@ class PlainTranscriptTest {
                 "Friday 20 November 2026",
                 "14:00 bob: good morning",
                 "aside You are in #lobby with 1 other; 2 earlier messages came before this. Encrypted, and the host is"
-                        + " verified.");
+                        + " verified. /help tells what you can type.");
 
         hears(
                 ":carol!~c@localhost JOIN #lobby",

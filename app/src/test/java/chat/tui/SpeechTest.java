@@ -30,7 +30,7 @@ class SpeechTest {
     private static final String HOUR = """
             You have not been to 10.0.0.5:5001 before: its key is remembered from now on.
             14:00 bob: the meeting is at three
-            You are in #lobby with 2 others; 1 earlier message came before this. Encrypted; the host was never verified. The topic is: the release.
+            You are in #lobby with 2 others; 1 earlier message came before this. Encrypted; the host was never verified. The topic is: the release. /help tells what you can type.
             Words with the host:
             cobalt, walrus, nine, amber, river, tulip
             Ask by voice: if both of you see the same six, nobody is in between; then type /verify ok.

@@ -244,8 +244,8 @@ class SpokenTest {
         isIn();
 
         assertEquals(
-                List.of(
-                        "aside You are in #lobby with 2 others. Encrypted, and the host is verified. The topic is: tea."),
+                List.of("aside You are in #lobby with 2 others. Encrypted, and the host is verified. The topic is: tea."
+                        + " /help tells what you can type."),
                 told);
     }
 
@@ -290,6 +290,26 @@ class SpokenTest {
                                 + " one of them.",
                         "aside What you type goes to rob alone now.",
                         "14:02 rob left"),
+                told);
+    }
+
+    @Test
+    void whatWasSaidLastCanBeToldAgain() {
+        isIn();
+        gets(new Event.Typed("/again"));
+        hears(":bob!b@h PRIVMSG #lobby :one", ":bob!b@h JOIN #lobby", ":carol!c@h PRIVMSG #lobby :\1ACTION waves\1");
+        hears(":bob!b@h PRIVMSG #lobby :three");
+        told.clear();
+
+        gets(new Event.Typed("/again 2"));
+        gets(new Event.Typed("/again"));
+        gets(new Event.Typed("/again much"));
+
+        assertEquals(
+                List.of(
+                        "aside carol acts: waves\nbob: three",
+                        "aside bob: one\ncarol acts: waves\nbob: three",
+                        "aside chat: /again needs a number up to 50, or nothing: /again 10"),
                 told);
     }
 
