@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was written as one message, for a server that turns out to take one line at a time. It is taken apart before it
+ * What was written as one message, for a server that turns out to take less, or one line at a time. It is taken apart before it
  * is sent, on disk in one step, and stays one entry on the screen: that is settled when its last part is. What waits
  * behind it is put behind its parts. Until the disk has all that, nothing has changed; where the disk cannot, nothing
  * does.
@@ -18,8 +18,7 @@ final class Apart {
 
     /** Everything that can go now, each in a form that this server takes. */
     static Step taken(State state) {
-        boolean all = state.link().has(Capability.MULTILINE)
-                || state.outgoing().pending().stream().noneMatch(p -> isTooMuch(state, p));
+        boolean all = state.outgoing().pending().stream().noneMatch(p -> isTooMuch(state, p));
         if (all) {
             return Step.of(state);
         }
@@ -87,13 +86,19 @@ final class Apart {
     }
 
     private static boolean isTooMuch(State state, Pending pending) {
-        return pending.isReady() && Multiline.isNeeded(state, pending.letter());
+        boolean several = state.link().has(Capability.MULTILINE);
+        return pending.isReady()
+                && Multiline.isNeeded(state, pending.letter())
+                && (!several || Multiline.isTooMuch(state, pending.letter()));
     }
 
     /** The last one keeps the id, by which the entry is known. */
     private static List<Letter> parts(State state, Pending pending) {
         Letter whole = pending.letter();
-        List<String> lines = Multiline.lines(whole.text(), Pieces.room(state, whole.target(), false));
+        int room = Pieces.room(state, whole.target(), false);
+        List<String> lines = state.link().has(Capability.MULTILINE)
+                ? Multiline.texts(whole.text(), room, state.link().terms().most())
+                : Multiline.lines(whole.text(), room);
         List<Letter> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String id = i == lines.size() - 1 ? whole.id() : whole.id() + "-" + (i + 1);

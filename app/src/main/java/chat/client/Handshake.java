@@ -62,7 +62,7 @@ final class Handshake {
             case "LS" -> offered(state, message);
             case "ACK" -> agreed(state, message.last());
             case "NAK" -> Step.of(state, send("CAP", "END"));
-            case "NEW" -> Step.of(state.onTerms(t -> t.offering(names(message.last()))));
+            case "NEW" -> Step.of(told(state, message.last()));
             case "DEL" -> withdrawn(state, message.last());
             default -> Step.of(state);
         };
@@ -73,10 +73,7 @@ final class Handshake {
         for (String one : list.split(" ")) {
             if (!one.isEmpty()) {
                 String name = one.contains("=") ? one.substring(0, one.indexOf('=')) : one;
-                boolean ours = !name.equals(Capability.SASL.wireName())
-                        || name.equals(one)
-                        || List.of(one.substring(name.length() + 1).split(",")).contains(Login.MECHANISM);
-                if (ours) {
+                if (isOurs(name, value(one))) {
                     names.add(name);
                 }
             }
@@ -84,9 +81,34 @@ final class Handshake {
         return names;
     }
 
+    private static String value(String one) {
+        return one.substring(Math.min(one.length(), one.indexOf('=') < 0 ? one.length() : one.indexOf('=') + 1));
+    }
+
+    /** Whether we can do something with what a server offers under a name; it may tell nothing more of it. */
+    private static boolean isOurs(String name, String value) {
+        if (name.equals(Capability.MULTILINE.wireName())) {
+            return Multiline.Most.announced(value).isUsable();
+        }
+        return !name.equals(Capability.SASL.wireName())
+                || value.isEmpty()
+                || List.of(value.split(",")).contains(Login.MECHANISM);
+    }
+
+    /** What the server tells of what it offers. */
+    private static State told(State state, String list) {
+        State told = state.onTerms(t -> t.offering(names(list)));
+        for (String one : list.split(" ")) {
+            if (one.startsWith(Capability.MULTILINE.wireName() + "=")) {
+                told = told.onTerms(t -> t.bounding(Multiline.Most.announced(value(one))));
+            }
+        }
+        return told;
+    }
+
     /** A list that goes on has a {@code *} before it (capability negotiation, "Multiline replies"). */
     private static Step offered(State state, Message message) {
-        State told = state.onTerms(t -> t.offering(names(message.last())));
+        State told = told(state, message.last());
         if (message.param(2).equals("*") && message.params().size() > 3
                 || state.link().phase() != Phase.REGISTERING) {
             return Step.of(told);

@@ -18,11 +18,42 @@ import java.util.List;
  * </pre>
  */
 final class Multiline {
-    /** The parts of one message; the least that any known server takes. A count. */
-    static final int PARTS = 100;
+    /**
+     * What one message may have.
+     *
+     * @param bytes of its text, with one more for each part of it
+     * @param lines the parts that it is told in
+     */
+    record Most(int bytes, int lines) {
+        /** The least that any known server takes, as long as it has not told. */
+        static final Most USUAL = new Most(4_096, 100);
 
-    /** Its text, with one more for each line; the least that any known server takes. Bytes. */
-    static final int BYTES = 4_096;
+        /** A server that takes less is treated as if it took one line at a time. Bytes. */
+        private static final int LEAST = 512;
+
+        /** What stands behind the name of the capability: {@code max-bytes=8192,max-lines=100}. */
+        static Most announced(String value) {
+            int bytes = number(value, "max-bytes=", USUAL.bytes);
+            int lines = number(value, "max-lines=", Gathering.LINES);
+            return new Most(Math.min(bytes, Gathering.LENGTH), Math.min(lines, Gathering.LINES));
+        }
+
+        /** Digits that are no number, or are none, are as if nothing had been told. */
+        private static int number(String value, String name, int otherwise) {
+            for (String one : value.split(",")) {
+                String digits = one.startsWith(name) ? one.substring(name.length()) : "";
+                if (digits.matches("[0-9]{1,9}")) {
+                    return Integer.parseInt(digits);
+                }
+            }
+            return otherwise;
+        }
+
+        /** Whether it is worth it. */
+        boolean isUsable() {
+            return bytes >= LEAST && lines > 1;
+        }
+    }
 
     private static final String TYPE = "draft/multiline";
     private static final String CONCAT = "draft/multiline-concat";
@@ -50,14 +81,14 @@ final class Multiline {
     }
 
     /** The texts of as many messages as are needed, each as long as it may be; lines stay whole if they can. */
-    static List<String> texts(String text, int room) {
+    static List<String> texts(String text, int room, Most most) {
         List<String> texts = new ArrayList<>();
         StringBuilder one = new StringBuilder();
         int count = 0;
         int bytes = 0;
         for (Part part : parts(text, room)) {
             int more = Pieces.bytes(part.text()) + 1;
-            if (count == PARTS || bytes + more > BYTES) {
+            if (count > 0 && (count == most.lines() || bytes + more > most.bytes())) {
                 texts.add(one.toString());
                 one.setLength(0);
                 count = 0;
@@ -79,6 +110,27 @@ final class Multiline {
             pieces.addAll(Pieces.of(line.isEmpty() ? " " : line, room));
         }
         return pieces;
+    }
+
+    /** Whether a letter is more than one message of several lines may be. */
+    static boolean isTooMuch(State state, Letter letter) {
+        Most most = state.link().terms().most();
+        int room = Pieces.room(state, letter.target(), false);
+        String text = letter.text();
+        boolean little = 4L * text.length() < Most.LEAST && text.indexOf('\n') < 0;
+        return !little && (bytes(text, room) > most.bytes() || count(text, room) > most.lines());
+    }
+
+    /** What a text counts against {@link Most#bytes}. */
+    static int bytes(String text, int room) {
+        return parts(text, room).stream()
+                .mapToInt(part -> Pieces.bytes(part.text()) + 1)
+                .sum();
+    }
+
+    /** What it counts against {@link Most#lines}. */
+    static int count(String text, int room) {
+        return parts(text, room).size();
     }
 
     private static List<Part> parts(String text, int room) {

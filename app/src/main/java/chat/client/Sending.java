@@ -78,7 +78,9 @@ final class Sending {
     static List<String> pieces(State state, String target, String text, boolean action) {
         String said = withoutBlankEnds(text);
         int room = Pieces.room(state, target, action);
-        return !action && Multiline.isPossible(state) ? Multiline.texts(said, room) : Multiline.lines(said, room);
+        return !action && Multiline.isPossible(state)
+                ? Multiline.texts(said, room, state.link().terms().most())
+                : Multiline.lines(said, room);
     }
 
     /** What was to be said was not, which a script learns by the exit code. */

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param gathering texts of several lines that are being told
  * @param catchUp how far we have asked for what was said before
  * @param targets in which conversations something was
+ * @param most what a text of several lines may have
  */
 record Terms(
         Set<String> offered,
@@ -33,7 +34,8 @@ record Terms(
         Login.Stage login,
         Gathering gathering,
         CatchUp catchUp,
-        Targets targets) {
+        Targets targets,
+        Multiline.Most most) {
 
     /**
      * A batch that is open.
@@ -61,7 +63,8 @@ record Terms(
             Login.Stage.NOTHING,
             Gathering.NONE,
             CatchUp.NONE,
-            Targets.NONE);
+            Targets.NONE,
+            Multiline.Most.USUAL);
 
     Terms {
         offered = Collections.unmodifiableSet(new TreeSet<>(offered));
@@ -72,15 +75,15 @@ record Terms(
     Terms offering(Set<String> names) {
         Set<String> all = new TreeSet<>(offered);
         names.stream().limit(Math.max(0, OFFERS - all.size())).forEach(all::add);
-        return new Terms(all, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(all, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms agreeing(Set<Capability> agreed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms folding(CaseMapping mapping) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms opening(String batch, Batch opened) {
@@ -89,42 +92,57 @@ record Terms(
         }
         Map<String, Batch> more = new LinkedHashMap<>(batches);
         more.put(batch, opened);
-        return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, more, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms closing(String batch) {
         Map<String, Batch> fewer = new LinkedHashMap<>(batches);
         fewer.remove(batch);
-        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, fewer, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     /** The server told of a message from before. */
     Terms replaying() {
-        return new Terms(offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp, targets);
+        return new Terms(
+                offered, agreed, mapping, batches, replayed + 1, server, login, gathering, catchUp, targets, most);
     }
 
     Terms replayed(int replayed) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms catchingUp(CatchUp catchUp) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms gathering(UnaryOperator<Gathering> change) {
         return new Terms(
-                offered, agreed, mapping, batches, replayed, server, login, change.apply(gathering), catchUp, targets);
+                offered,
+                agreed,
+                mapping,
+                batches,
+                replayed,
+                server,
+                login,
+                change.apply(gathering),
+                catchUp,
+                targets,
+                most);
     }
 
     Terms loggingIn(Login.Stage login) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms with(Targets targets) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 
     Terms served(String server) {
-        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets);
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
+    }
+
+    Terms bounding(Multiline.Most most) {
+        return new Terms(offered, agreed, mapping, batches, replayed, server, login, gathering, catchUp, targets, most);
     }
 }

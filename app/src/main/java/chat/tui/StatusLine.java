@@ -1,6 +1,7 @@
 package chat.tui;
 
 import chat.client.Below;
+import chat.client.Fitting;
 import chat.client.Lag;
 import chat.client.Link;
 import chat.client.Member;
@@ -90,6 +91,10 @@ final class StatusLine {
         String below = search == null ? below(state) : search.place();
         if (!below.isEmpty()) {
             parts.add(Span.of(" " + below + " ", Tone.STATUS_STRONG));
+        }
+        String room = Fitting.words(state);
+        if (!room.isEmpty()) {
+            parts.add(Span.of(" " + room + " ", Tone.STATUS_STRONG));
         }
         int waiting = state.outgoing().pending().size();
         if (waiting > 0) {

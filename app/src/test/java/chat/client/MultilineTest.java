@@ -75,7 +75,7 @@ class MultilineTest {
     void whatIsTooMuchForOneMessageIsSeveralAndNothingIsLost() {
         String text = "a line of code;\n".repeat(250).strip();
 
-        List<String> texts = Multiline.texts(text, 300);
+        List<String> texts = Multiline.texts(text, 300, Multiline.Most.USUAL);
 
         assertEquals(3, texts.size());
         assertEquals(text, String.join("\n", texts));
@@ -242,5 +242,48 @@ class MultilineTest {
         } catch (chat.irc.MalformedMessageException e) {
             throw new AssertionError(line, e);
         }
+    }
+
+    private static final String ANNOUNCED = Participant.EVERYTHING + " draft/multiline=max-bytes=600,max-lines=4";
+
+    @Test
+    void whatTheServerAnnouncesIsWhatOneMessageMayHave() {
+        Participant ana = Participant.guest().joins(ANNOUNCED, "ircd");
+
+        ana.pastes("a\nb\nc\nd\ne").presses("Enter");
+
+        List<String> lines = ana.said();
+        assertEquals("@batch=chat-m1 PRIVMSG #lobby d", lines.get(4));
+        assertEquals("@+chat/id=id2;label=chat-m2 PRIVMSG #lobby e", lines.get(6));
+    }
+
+    @Test
+    void whatWasWrittenForAnotherServerIsTakenApartForThisOne() {
+        Participant ana = joined();
+        ana.gets(new Event.Disconnected("reset")).pastes("a\nb\nc\nd\ne").presses("Enter");
+        ana.said();
+
+        ana.joins(ANNOUNCED, "ircd").hears(":srv PONG srv chat-joined");
+
+        assertEquals(2, ana.state.outgoing().pending().size());
+        assertTrue(ana.texts().contains("a\nb\nc\nd\ne"));
+    }
+
+    @Test
+    void aServerThatTakesHardlyAnythingIsTreatedAsOneThatTakesLines() {
+        String little = Participant.EVERYTHING + " draft/multiline=max-bytes=100";
+        Participant ana = Participant.guest().gets(new Event.Connected(List.of(), "PIN", true));
+
+        ana.hears(":srv CAP * LS :" + little);
+
+        assertTrue(ana.said().stream().noneMatch(line -> line.contains("multiline")));
+    }
+
+    @Test
+    void noServerIsToldMoreThanWeWouldTakeOurselves() {
+        assertEquals(
+                new Multiline.Most(Gathering.LENGTH, Gathering.LINES),
+                Multiline.Most.announced("max-bytes=999999999,max-lines=999999999"));
+        assertEquals(new Multiline.Most(4_096, Gathering.LINES), Multiline.Most.announced("max-bytes=x"));
     }
 }

@@ -1,6 +1,7 @@
 package chat.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.client.Participant;
 import chat.text.Look;
@@ -138,5 +139,16 @@ class WritingViewTest {
                  #lobby    verified
                 ›
                 """, Pictures.of(ana, 20, 4));
+    }
+
+    @Test
+    void theStatusRowTellsWhatRoomTheDraftHasOnceThatMatters() {
+        Participant old = Participant.joinedOldServer();
+
+        String near = Pictures.of(old.types("x".repeat(450)), 80, 10);
+        assertTrue(near.contains(" bytes left "), near);
+
+        String over = Pictures.of(old.types("x".repeat(100)), 80, 10);
+        assertTrue(over.contains(" 2 messages "), over);
     }
 }
