@@ -44,7 +44,7 @@ final class Card {
         List<List<Span>> lines = new ArrayList<>();
         lines.add(List.of(Span.of("You host #" + room + ". "), Span.of(who(bound, rules), Tone.QUIET)));
         lines.add(List.of());
-        lines.add(List.of(Span.of("On another machine:", Tone.QUIET)));
+        lines.add(List.of(Span.of(isHere(bound) ? "In another terminal:" : "On another machine:", Tone.QUIET)));
         for (String host : hosts) {
             lines.add(List.of(Span.of("chat --connect " + host + ":" + port, Tone.KEY)));
         }
@@ -57,10 +57,13 @@ final class Card {
     }
 
     private static String who(List<InetSocketAddress> bound, Rules rules) {
-        boolean here = bound.stream().allMatch(b -> b.getAddress().isLoopbackAddress());
         String who = rules.password ? "Everybody who knows the password can join." : OPEN;
-        return (here ? "Only this machine can reach it." : who)
+        return (isHere(bound) ? "Only this machine can reach it." : who)
                 + (rules.plaintext ? " Unencrypted guests are let in too." : "");
+    }
+
+    private static boolean isHere(List<InetSocketAddress> bound) {
+        return bound.stream().allMatch(place -> place.getAddress().isLoopbackAddress());
     }
 
     /** Zsh takes brackets for a pattern. */

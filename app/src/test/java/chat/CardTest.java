@@ -39,6 +39,8 @@ class CardTest {
     void aRoomThatOnlyThisMachineCanReachSaysSo() throws Exception {
         String only = "You host #lobby. Only this machine can reach it.";
 
+        assertTrue(card("lobby", false, "127.0.0.1").contains("\nIn another terminal:\n"));
+        assertTrue(card("lobby", false, "192.0.2.7").contains("\nOn another machine:\n"));
         assertEquals(only, card("lobby", false, "127.0.0.1").lines().findFirst().orElseThrow());
         assertEquals(only, card("lobby", false, "::1").lines().findFirst().orElseThrow());
         assertEquals(

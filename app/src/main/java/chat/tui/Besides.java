@@ -1,10 +1,10 @@
 package chat.tui;
 
+import chat.client.Lag;
 import chat.client.Link;
 import chat.client.Room;
 import chat.client.Roster;
 import chat.client.State;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +48,11 @@ final class Besides {
                             "What you type goes to " + room.name() + (room.isPrivate() ? " alone" : "") + " now."));
         }
         if (isSlow(after) && !isSlow(before)) {
-            Duration lag = after.link().pulse().lags().last();
-            told.add("The connection is slow: the host took " + lag.toSeconds() + " seconds to answer.");
+            long seconds = after.link().pulse().latest().toSeconds();
+            told.add("The connection is slow: the host took " + seconds + (seconds == 1 ? " second" : " seconds")
+                    + " to answer.");
         }
-        if (isSlow(before) && !isSlow(after) && after.link().pulse().lags().count() > 0) {
+        if (isSlow(before) && !isSlow(after) && after.link().phase() == Link.Phase.JOINED) {
             told.add("The connection is quick again.");
         }
         return told;
@@ -59,6 +60,6 @@ final class Besides {
 
     private static boolean isSlow(State state) {
         boolean in = state.link().phase() == Link.Phase.JOINED;
-        return in && state.link().pulse().lags().last().compareTo(StatusLine.SLOW) > 0;
+        return in && state.link().pulse().latest().compareTo(Lag.WORTH) >= 0;
     }
 }

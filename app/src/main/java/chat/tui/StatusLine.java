@@ -19,9 +19,6 @@ import java.util.List;
 
 /** The one row that says where we are and whether all is well, in words. What does not fit is left out from the left part. */
 final class StatusLine {
-    /** Lag from which it is worth a word. */
-    static final Duration SLOW = Lag.WORTH;
-
     private StatusLine() {}
 
     static List<Span> row(State state) {

@@ -24,6 +24,11 @@ public record OwnAddress(InetAddress address, String network, int prefix) {
     /** What interfaces are called that lead to containers and virtual machines on this machine, and no further. */
     private static final List<String> INSIDE = List.of("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "lxc");
 
+    /** A network that one has to be let into is less likely to be that of the other. */
+    static final Comparator<OwnAddress> LIKELIEST = Comparator.comparing(OwnAddress::isInside)
+            .thenComparing(OwnAddress::isOfPrivateNetwork)
+            .thenComparing(own -> own.address instanceof Inet6Address);
+
     /** All there are now, the likeliest to be reached first. */
     public static List<OwnAddress> all() {
         List<OwnAddress> all = new ArrayList<>();
@@ -36,7 +41,7 @@ public record OwnAddress(InetAddress address, String network, int prefix) {
         } catch (SocketException e) {
             return List.of(); // the system does not tell, so nothing is known
         }
-        all.sort(Comparator.comparing(OwnAddress::isInside).thenComparing(own -> own.address instanceof Inet6Address));
+        all.sort(LIKELIEST);
         return List.copyOf(all);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HostCheckupTest {
@@ -77,6 +78,18 @@ class HostCheckupTest {
         List<Finding> findings = new HostCheckup(places, List.of()).run();
 
         assertEquals(List.of("this machine has no network: nobody else can reach it"), words(findings, Grade.BAD));
+    }
+
+    @Test
+    void theLikeliestAddressComesFirst() throws Exception {
+        OwnAddress wifi = own("10.0.0.5", "wlan0");
+        OwnAddress six = own("fd12::5", "wlan0");
+        OwnAddress vpn = own("10.8.0.2", "wg0");
+        OwnAddress inside = own("172.17.0.1", "docker0");
+
+        assertEquals(
+                List.of(wifi, six, vpn, inside),
+                Stream.of(inside, vpn, six, wifi).sorted(OwnAddress.LIKELIEST).toList());
     }
 
     @Test
