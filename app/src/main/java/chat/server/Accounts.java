@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ final class Accounts {
     private final Asking asking;
     private final InstantSource clock;
     private final Map<String, Account> byName = new HashMap<>();
-    private final Map<String, Account> byKey = new HashMap<>();
+    private final Map<String, Account> byKey = new ConcurrentHashMap<>(); // read by those who let people in, too
 
     /** Why accounts cannot be had, or empty. */
     private String trouble = "";
@@ -66,6 +67,11 @@ final class Accounts {
 
     Optional<Account> named(String name) {
         return Optional.ofNullable(byName.get(Account.key(name)));
+    }
+
+    /** Whether this is somebody's key. Any thread. */
+    boolean isKey(String pin) {
+        return byKey.containsKey(pin);
     }
 
     /** Whose key this is; empty for no key, too. */

@@ -173,6 +173,11 @@ public final class Server implements Door {
     }
 
     @Override
+    public boolean knows(String pin) {
+        return accounts.isKey(pin);
+    }
+
+    @Override
     public void turnedAway(String address, String why) {
         turnedAway.add(address, why);
     }

@@ -12,6 +12,16 @@ public interface Door {
     Receiver accept(Connection connection);
 
     /**
+     * Whether this is the key of somebody who is known here; such a peer gives way to others last while it has not
+     * introduced itself. Any thread; must not wait.
+     *
+     * @param pin the key that a peer has shown
+     */
+    default boolean knows(String pin) {
+        return false;
+    }
+
+    /**
      * Somebody was turned away before it could arrive. Any thread; must not wait.
      *
      * @param address where it came from, a number

@@ -42,6 +42,9 @@ record Reception(
 
     /** Lets in one who speaks IRC. */
     Guest admit(Channel channel, Peer peer) {
+        if (!peer.pin().isEmpty() && door.knows(peer.pin())) {
+            strangers.isKnown(channel);
+        }
         Flusher flusher = flushers.computeIfAbsent(channel.eventLoop(), Flusher::new);
         return new Guest(channel, peer, this, flusher, door);
     }

@@ -2,22 +2,32 @@ package chat.wire;
 
 import io.netty.channel.Channel;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The connections whose peers have not registered, oldest first. A newcomer always finds room: when there are too many,
- * the oldest give way, but none that came just now. Any thread.
+ * the oldest give way, but none that came just now, and those last that have shown the key of somebody who is known here.
+ * Any thread.
  */
 final class Strangers {
     private final int limit;
-    private final Map<Channel, Long> since = new LinkedHashMap<>();
+    private final Map<Channel, Wait> waits = new LinkedHashMap<>();
+
+    /** How many of them are known. */
+    private int known;
 
     Strangers(int limit) {
         this.limit = limit;
     }
+
+    /**
+     * @param since when it came, in nanoseconds
+     * @param known whether it has shown a key that is known
+     */
+    private record Wait(long since, boolean known) {}
 
     /** Adds one and closes those that must give way for it. */
     void add(Channel channel, long nowNanos) {
@@ -27,18 +37,42 @@ final class Strangers {
     }
 
     private synchronized List<Channel> added(Channel channel, long nowNanos) {
-        since.put(channel, nowNanos);
+        waits.put(channel, new Wait(nowNanos, false));
         List<Channel> old = new ArrayList<>();
-        Iterator<Map.Entry<Channel, Long>> oldest = since.entrySet().iterator();
-        while (since.size() > limit) {
-            Map.Entry<Channel, Long> entry = oldest.next();
-            if (nowNanos - entry.getValue() < Bounds.NEWCOMER) {
+        while (waits.size() > limit) {
+            Optional<Channel> next = oldest(false, nowNanos).or(() -> oldest(true, nowNanos));
+            if (next.isEmpty()) {
                 break;
             }
-            old.add(entry.getKey());
-            oldest.remove();
+            forget(next.get());
+            old.add(next.get());
         }
         return old;
+    }
+
+    private Optional<Channel> oldest(boolean isKnown, long nowNanos) {
+        return waits.entrySet().stream()
+                .filter(entry -> entry.getValue().known == isKnown)
+                .findFirst()
+                .filter(entry -> nowNanos - entry.getValue().since >= Bounds.NEWCOMER)
+                .map(Map.Entry::getKey);
+    }
+
+    /**
+     * It has shown the key of somebody who is known here. Only half of all places are kept for such, because whoever has
+     * made itself known may mean no good either.
+     */
+    synchronized void isKnown(Channel channel) {
+        Wait wait = waits.get(channel);
+        if (wait != null && !wait.known && known < limit / 2) {
+            known++;
+            waits.replace(channel, new Wait(wait.since, true));
+        }
+    }
+
+    private void forget(Channel channel) {
+        Wait wait = waits.remove(channel);
+        known -= wait != null && wait.known ? 1 : 0;
     }
 
     /** Closes the older half of them, but none that came just now: the system has no place for more. */
@@ -58,17 +92,17 @@ final class Strangers {
     record GivesWay(String why) {}
 
     private synchronized List<Channel> olderHalf(long nowNanos) {
-        List<Channel> old = since.entrySet().stream()
-                .limit((since.size() + 1) / 2)
-                .filter(entry -> nowNanos - entry.getValue() >= Bounds.NEWCOMER)
+        List<Channel> old = waits.entrySet().stream()
+                .limit((waits.size() + 1) / 2)
+                .filter(entry -> nowNanos - entry.getValue().since >= Bounds.NEWCOMER)
                 .map(Map.Entry::getKey)
                 .toList();
-        old.forEach(since::remove);
+        old.forEach(this::forget);
         return old;
     }
 
     /** It has registered, or is gone. */
     synchronized void remove(Channel channel) {
-        since.remove(channel);
+        forget(channel);
     }
 }

@@ -26,6 +26,33 @@ class StrangersTest {
     }
 
     @Test
+    void whoHasShownAKnownKeyGivesWayLast() {
+        strangers.add(first, 0);
+        strangers.isKnown(first);
+        strangers.add(second, 0);
+        strangers.add(third, 2 * SECOND);
+
+        assertTrue(first.isOpen());
+        assertFalse(second.isOpen());
+
+        strangers.isKnown(third);
+        strangers.add(new EmbeddedChannel(), 4 * SECOND);
+        assertTrue(first.isOpen());
+        assertFalse(third.isOpen(), "only half of the places are kept for them");
+    }
+
+    @Test
+    void whereAllAreKnownTheOldestGivesWay() {
+        strangers.add(first, 0);
+        strangers.isKnown(first);
+        strangers.add(second, 2 * SECOND);
+        strangers.add(third, 2 * SECOND);
+
+        assertFalse(first.isOpen());
+        assertTrue(second.isOpen());
+    }
+
+    @Test
     void nobodyWhoJustCameGivesWay() {
         strangers.add(first, 0);
         strangers.add(second, 1);
