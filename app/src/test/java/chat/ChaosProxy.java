@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -34,6 +35,7 @@ final class ChaosProxy implements AutoCloseable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.FINE;
+    private volatile boolean narrow;
     private volatile boolean closed;
 
     /** @param target the port of the host, which need not be there all the time */
@@ -51,6 +53,11 @@ final class ChaosProxy implements AutoCloseable {
     synchronized void mood(Mood now) {
         mood = now;
         notifyAll();
+    }
+
+    /** For those who connect from now on, it takes as little as it can of what it does not hand on to them. */
+    void narrow() {
+        narrow = true;
     }
 
     /** Breaks off all connections, at whatever byte they are. */
@@ -74,8 +81,12 @@ final class ChaosProxy implements AutoCloseable {
     private void connect(Socket guest) {
         open.add(guest);
         try {
-            Socket host = new Socket(InetAddress.getLoopbackAddress(), target);
+            Socket host = new Socket();
             open.add(host);
+            if (narrow) {
+                host.setReceiveBufferSize(1); // the system makes it the smallest that there is
+            }
+            host.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
             begin(() -> copy(guest, host));
             copy(host, guest);
         } catch (IOException e) {

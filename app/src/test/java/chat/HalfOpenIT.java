@@ -1,6 +1,9 @@
 package chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +26,14 @@ class HalfOpenIT {
     /** From so many seconds on a guest has to have noticed: ten of silence, ten for an answer, and some to spare. */
     private static final int NOTICED = 25;
 
+    /** Lines that a host takes at once, and how long they are here: more than a narrow network holds. */
+    private static final int LINES = 18;
+
+    private static final int LENGTH = 380;
+
+    /** Of what the host has. */
+    private static final int HALF = 10;
+
     private final List<Path> folders = new ArrayList<>();
     private final List<AutoCloseable> started = new ArrayList<>();
     private Piped host;
@@ -40,6 +51,7 @@ class HalfOpenIT {
         host.awaitAddress();
         network = new ChaosProxy(port);
         started.add(network);
+        network.narrow();
         ana = start("--connect", "127.0.0.1:" + network.port(), "--name", "ana", "--json");
         bob = start("--connect", "127.0.0.1:" + port, "--name", "bob", "--json");
         ana.await("\"state\":\"joined\"");
@@ -78,6 +90,56 @@ class HalfOpenIT {
         network.mood(ChaosProxy.Mood.FINE);
 
         awaitAll("swallowed", "the network is back: all is there");
+    }
+
+    /**
+     * What the host has sent is acknowledged by nobody any more, while questions whether the machine is there are: it is
+     * found out by what is under way alone. The guest stands still, so that it does not hang up.
+     */
+    @Test
+    void aHostNoticesThatNothingOfWhatIsUnderWayArrives() throws Exception {
+        assumeTrue(STILL >= NOTICED, "takes as long as somebody stands still");
+        assumeTrue(host.err().contains("epoll"), "the JVM has no way to tell the system");
+        network.mood(ChaosProxy.Mood.STALLED);
+        ana.signal("STOP");
+        long begun = System.nanoTime();
+        for (int i = 0; i < LINES; i++) {
+            bob.type("under way " + i + " " + "x".repeat(LENGTH));
+        }
+        bob.await("under way " + (LINES - 1));
+
+        TimeUnit.SECONDS.sleep(HALF); // it takes longer than one waits for anything else
+        String out = bob.await("\"type\":\"leave\"");
+
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        tell("nothing of what is under way arrives: noticed", begun);
+        assertTrue(seconds < NOTICED, () -> seconds + " s");
+        assertTrue(out.contains("\"from\":\"ana\""), out);
+        network.mood(ChaosProxy.Mood.FINE);
+        ana.signal("CONT");
+        ana.await("under way " + (LINES - 1));
+        assertEquals(1, ana.out().split("\"text\":\"under way 0 ", -1).length - 1);
+    }
+
+    /** A network that takes a little now and then is slow, and not gone. */
+    @Test
+    void whoTakesALittleNowAndThenStays() throws Exception {
+        network.mood(ChaosProxy.Mood.STALLED);
+        for (int i = 0; i < LINES; i++) {
+            bob.type("bit by bit " + i + " " + "x".repeat(LENGTH));
+        }
+        bob.await("bit by bit " + (LINES - 1));
+        for (int second = 0; second < STILL; second++) {
+            TimeUnit.SECONDS.sleep(1); // this is what is tried
+            network.mood(ChaosProxy.Mood.SLICED);
+            TimeUnit.MILLISECONDS.sleep(1);
+            network.mood(ChaosProxy.Mood.STALLED);
+        }
+
+        network.mood(ChaosProxy.Mood.FINE);
+
+        ana.await("bit by bit " + (LINES - 1));
+        assertFalse(bob.out().contains("\"type\":\"leave\""), bob.out());
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Bench {
             "handshake", new Part(Handshakes::measure, Handshakes::seconds),
             "deaf", new Part(Deaf::measure, Deaf::seconds),
             "store", new Part(Storing::measure, Storing::seconds),
+            "search", new Part(Searching::measure, Searching::seconds),
             "micro", new Part((report, wanted) -> Micro.measure(report, wanted.repeat()), one -> 60 * one.repeat())));
 
     /** @param args which parts, separated by commas, or {@code all}; how often to repeat each; which scenes, or nothing */

@@ -12,7 +12,8 @@ import java.util.List;
  *   talk    one row for each conversation: host and room, the draft, and how far it was read
  *   letter  what is to be said; claim is the process that says it, see {@link SqliteClaim}
  *   seen    what was seen, in the order in which it was; a msgid comes once in a conversation
- *   word    the full-text index over it (sqlite.org, "FTS5", external content tables), but for what was taken back
+ *   word    the full-text index over it (sqlite.org, "FTS5", external content tables), but for what was taken back;
+ *           what begins with one, two or three letters is found like a word, and not by going through all that do
  * </pre>
  */
 final class SqliteDiarySchema {
@@ -50,7 +51,13 @@ final class SqliteDiarySchema {
                     "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)"),
             List.of(
                     "ALTER TABLE seen ADD COLUMN about TEXT NOT NULL DEFAULT ''",
-                    "ALTER TABLE letter ADD COLUMN about TEXT NOT NULL DEFAULT ''"));
+                    "ALTER TABLE letter ADD COLUMN about TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "DROP TABLE word",
+                    "CREATE VIRTUAL TABLE word USING fts5 (text, content='seen', content_rowid='number',"
+                            + " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
+                    "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)",
+                    "INSERT INTO word (rowid, text) SELECT number, text FROM seen WHERE kind <> 'REDACTED'"));
 
     private SqliteDiarySchema() {}
 

@@ -15,8 +15,8 @@ public final class SqliteSeen {
     /** The kind of what was taken back; it is not found any more. */
     public static final String REDACTED = "REDACTED";
 
-    /** What shorter words begin is not searched in many lines: it would be half of all that was said. In characters. */
-    private static final int BEGINNING = 4;
+    /** What so few letters or fewer begin is in the index as if it were a word ({@link SqliteDiarySchema}). In characters. */
+    private static final int INDEXED = 3;
 
     /** Lines of a conversation that are read one by one when words are looked for. A count; some 20 ms. */
     static final int READ = 20_000;
@@ -153,8 +153,8 @@ public final class SqliteSeen {
     /**
      * The numbers of the lines of a conversation that have all these words, newest first.
      *
-     * @param text blanks between them; the last may be the beginning of one. In a long conversation it has to be
-     *     {@link #BEGINNING} long for that, and no word that {@code most} lines have
+     * @param text blanks between them; the last may be the beginning of one. Of a beginning with more than three letters
+     *     that is a word which {@code most} lines have, a long conversation is searched for that word only
      * @param most how many at most
      */
     public List<Long> find(Talk talk, String text, int most) throws StoreException {
@@ -172,9 +172,12 @@ public final class SqliteSeen {
             if (isShort(id, read)) {
                 return scan(id, words, most);
             }
+            String begun = words.match() + "*";
+            if (words.begun() <= INDEXED) {
+                return numbers(id, begun, most);
+            }
             List<Long> numbers = numbers(id, words.match(), most);
-            boolean begun = numbers.size() < most && words.begun() >= BEGINNING;
-            return begun ? numbers(id, words.match() + "*", most) : numbers;
+            return numbers.size() < most ? numbers(id, begun, most) : numbers;
         });
     }
 
@@ -197,7 +200,7 @@ public final class SqliteSeen {
         return found;
     }
 
-    /** Of whole words the newest lines come first, and no more are looked at than that; of beginnings, all are. */
+    /** Of what is in the index the newest lines come first, and no more are looked at than that; of other beginnings, all are. */
     private List<Long> numbers(long talk, String match, int most) throws SQLException {
         return session.numbers(
                 "SELECT seen.number FROM word JOIN seen ON seen.number = word.rowid"

@@ -145,7 +145,14 @@ class SqliteDiaryTest {
                         diary.seen().find(LOBBY, words, 10, 0),
                         "line by line and by the index: " + words);
             }
-            assertEquals(List.of(4L, 1L), diary.seen().find(LOBBY, "tea", 2, 0), "whole words first");
+            for (String begun : List.of("t", "te", "tea", "b", "six t", "c", "xy")) {
+                assertEquals(
+                        diary.seen().find(LOBBY, begun, 10),
+                        diary.seen().find(LOBBY, begun, 10, 0),
+                        "line by line and by the index: " + begun);
+            }
+            assertEquals(List.of(4L, 3L), diary.seen().find(LOBBY, "te", 2, 0), "newest first");
+            assertEquals(List.of(2L), diary.seen().find(LOBBY, "coff", 1, 0));
             assertEquals(
                     List.of("no, coffee", "the teapot is \"broken\""),
                     texts(diary.seen().from(LOBBY, 2, 2)));
@@ -205,6 +212,7 @@ class SqliteDiaryTest {
             assertEquals(List.of("old tea", "new tea"), texts(diary.seen().latest(LOBBY, 10)));
             assertEquals("", diary.seen().latest(LOBBY, 10).get(0).formed());
             assertEquals(List.of(2L, 1L), diary.seen().find(LOBBY, "tea", 10, 0));
+            assertEquals(List.of(2L, 1L), diary.seen().find(LOBBY, "te", 10, 0));
             diary.seen().redact(LOBBY, "m1", "gone");
             assertEquals(List.of(2L), diary.seen().find(LOBBY, "tea", 10, 0));
         }
