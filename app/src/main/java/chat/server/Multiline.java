@@ -45,13 +45,10 @@ final class Multiline {
     /** The parts of a message that does not fit into one line of the wire; none when it does. */
     static List<Part> parts(Message message) {
         boolean text = message.verb().equals("PRIVMSG") || message.verb().equals("NOTICE");
-        if (!text || message.last().indexOf('\n') < 0 && message.last().length() <= SURELY) {
+        if (!text || message.last().indexOf('\n') < 0 && fits(message)) {
             return List.of();
         }
         int room = Limits.LINE - Lines.length(with(message, ""));
-        if (message.last().indexOf('\n') < 0 && Lines.bytes(message.last()) <= room) {
-            return List.of();
-        }
         List<Part> parts = new ArrayList<>();
         for (String line : message.last().split("\n", -1)) {
             int from = 0;
@@ -62,6 +59,11 @@ final class Multiline {
             } while (from < line.length());
         }
         return parts;
+    }
+
+    /** A text without a blank has no colon before it, and so one byte more. */
+    private static boolean fits(Message message) {
+        return message.last().length() <= SURELY || Lines.length(message) <= Limits.LINE;
     }
 
     /** The same message with another text; the blank keeps its colon. */

@@ -32,6 +32,19 @@ class LineLengthTest {
         bob.hearsNothing();
     }
 
+    /** It has no colon before it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PRIVMSG bob ", "NOTICE #lobby "})
+    void theLongestTextWithoutABlankIsOneMessage(String begin) {
+        talk.inRoom("#lobby", ana, bob);
+        String relayed = ":ana!ana@localhost " + begin;
+        String longest = "x".repeat(Limits.LINE - Limits.LINE_END - relayed.length());
+
+        ana.says(begin + longest);
+
+        bob.hears(relayed + longest);
+    }
+
     @Test
     void bytesCountAndNotCharacters() {
         String relayed = ":ana!ana@localhost PRIVMSG bob :";
