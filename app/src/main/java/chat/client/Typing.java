@@ -140,6 +140,7 @@ final class Typing {
         if (popup instanceof Popup.Choice choice) {
             return choice.message().room() == state.rooms().at()
                     ? Picking.press(state, choice, key, Selecting.entry(state, choice.message()))
+                            .then(this::followed)
                     : press(closed, key);
         }
         if (popup instanceof Popup.Pasted pasted) {
@@ -152,6 +153,11 @@ final class Typing {
             return Step.of(state);
         }
         throw new AssertionError("a popup without a case: " + popup.getClass());
+    }
+
+    /** Where nothing is chosen any more, and the newest is on the screen, it is followed again. */
+    private Step followed(State state) {
+        return Step.of(state.writing().popup() == null ? scroll.by(state, 0) : state);
     }
 
     /** The question whether to leave stands until another key than the one that leaves. */

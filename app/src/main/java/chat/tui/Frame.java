@@ -12,10 +12,17 @@ import java.util.List;
  * @param columns the width in cells
  * @param rows one list of spans for each row of the screen
  * @param paneRows how many of the rows, from the top, are the history, which scrolls as a whole
+ * @param paneColumns how many cells of these rows, from the left edge, are the history; what stands beside it does not scroll
  * @param cursorColumn where the cursor stands, from 0; -1 hides it
  * @param cursorRow its row, from 0
  */
-public record Frame(int columns, List<List<Span>> rows, int paneRows, int cursorColumn, int cursorRow) {
+public record Frame(
+        int columns, List<List<Span>> rows, int paneRows, int paneColumns, int cursorColumn, int cursorRow) {
+    /** One with nothing beside the history. */
+    public Frame(int columns, List<List<Span>> rows, int paneRows, int cursorColumn, int cursorRow) {
+        this(columns, rows, paneRows, columns, cursorColumn, cursorRow);
+    }
+
     public Frame {
         rows = List.copyOf(rows);
     }
@@ -25,7 +32,7 @@ public record Frame(int columns, List<List<Span>> rows, int paneRows, int cursor
         List<List<Span>> plain = rows.stream()
                 .map(row -> row.stream().map(Frame::plain).toList())
                 .toList();
-        return new Frame(columns, plain, paneRows, cursorColumn, cursorRow);
+        return new Frame(columns, plain, paneRows, paneColumns, cursorColumn, cursorRow);
     }
 
     private static Span plain(Span span) {

@@ -83,7 +83,12 @@ public final class View {
             rows.add(HintLine.row(state, layout));
         }
         return new Frame(
-                columns, fitted(rows, columns), history.scrolled(state, plan.pane()), input.cursorColumn(), cursorRow);
+                columns,
+                fitted(rows, columns),
+                history.scrolled(state, plan.pane()),
+                Plan.paneColumns(state),
+                input.cursorColumn(),
+                cursorRow);
     }
 
     /** What is over the last rows hides them, and moves nothing. */

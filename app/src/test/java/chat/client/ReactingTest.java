@@ -118,6 +118,7 @@ class ReactingTest {
                 List.of("@+draft/react=" + PARTY + ";+reply=1;+draft/reply=1;label=chat-r TAGMSG #lobby"), ana.said());
         assertEquals("", shown(ana));
         assertNull(ana.state.writing().popup());
+        assertTrue(ana.state.viewport().follows());
 
         ana.hears("@label=chat-r;+draft/react=" + PARTY + ";+reply=1 :ana!ana@localhost TAGMSG #lobby");
         assertEquals(PARTY + " ana", shown(ana));

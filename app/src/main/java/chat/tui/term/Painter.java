@@ -91,7 +91,7 @@ final class Painter {
                         screen.getTerminalSize().getRows()));
         int distance = rows < 2 || paneRows != frame.paneRows()
                 ? 0
-                : Shift.between(shown.subList(0, rows), frame.rows().subList(0, rows));
+                : Shift.between(shown.subList(0, rows), frame.rows().subList(0, rows), frame.paneColumns());
         if (distance != 0) {
             screen.scrollLines(0, rows - 1, distance);
             shown = Shift.shifted(shown, rows, distance);

@@ -75,6 +75,34 @@ class PainterTest {
     }
 
     @Test
+    void withPeopleBesideItAnAppendedMessageCostsUnder400Bytes() throws IOException {
+        ScreenTerminal emulator = new ScreenTerminal(120, 40);
+        Painter painter = painter(120, 40, Depth.TRUE, emulator);
+        painter.paint(withPeople(conversation(120, 40, 100, "")));
+        writes.clear();
+
+        painter.paint(withPeople(conversation(120, 40, 101, "")));
+
+        assertTrue(bytes() < 400, () -> bytes() + ": " + writes);
+        ScreenTerminal anew = new ScreenTerminal(120, 40);
+        painter(120, 40, Depth.TRUE, anew).paint(withPeople(conversation(120, 40, 101, "")));
+        assertEquals(anew.toString(), emulator.toString());
+    }
+
+    /** The same with six people at the right edge of the history. */
+    private static Frame withPeople(Frame frame) {
+        List<List<Span>> rows = new ArrayList<>(frame.rows());
+        for (int y = 0; y < frame.paneRows(); y++) {
+            List<Span> row = new ArrayList<>(rows.get(y));
+            row.add(Span.of(" ".repeat(96 - Span.plain(row).length())));
+            row.add(Span.of("| ", Tone.QUIET));
+            row.add(new Span(y < 6 ? "person" + y : "", Look.nick(y)));
+            rows.set(y, row);
+        }
+        return new Frame(120, rows, frame.paneRows(), 96, frame.cursorColumn(), frame.cursorRow());
+    }
+
+    @Test
     void anAppendedMessageCostsItsTextAndUnder80BytesMore() throws IOException {
         Painter painter = painter(80, 24, Depth.INDEXED256);
         painter.paint(conversation(80, 24, 100, ""));

@@ -15,30 +15,30 @@ class ShiftTest {
 
     @Test
     void anAppendedRowMovesTheOthersUp() {
-        assertEquals(1, Shift.between(rows(A, B, C), rows(B, C, D)));
-        assertEquals(2, Shift.between(rows(A, B, C, D), rows(C, D, "x", "y")));
+        assertEquals(1, between(rows(A, B, C), rows(B, C, D)));
+        assertEquals(2, between(rows(A, B, C, D), rows(C, D, "x", "y")));
     }
 
     @Test
     void scrollingBackMovesThemDown() {
-        assertEquals(-1, Shift.between(rows(B, C, D), rows(A, B, C)));
+        assertEquals(-1, between(rows(B, C, D), rows(A, B, C)));
     }
 
     @Test
     void whatIsAsItWasStays() {
-        assertEquals(0, Shift.between(rows(A, B, C), rows(A, B, C)));
-        assertEquals(0, Shift.between(rows(A, B, C), rows(A, D, C)));
+        assertEquals(0, between(rows(A, B, C), rows(A, B, C)));
+        assertEquals(0, between(rows(A, B, C), rows(A, D, C)));
     }
 
     @Test
     void nothingInCommonIsNoMove() {
-        assertEquals(0, Shift.between(rows(A, B), rows(C, D)));
-        assertEquals(0, Shift.between(rows("", "", ""), rows("", "", A)));
+        assertEquals(0, between(rows(A, B), rows(C, D)));
+        assertEquals(0, between(rows("", "", ""), rows("", "", A)));
     }
 
     @Test
     void whatIsShortIsDrawnAgain() {
-        assertEquals(0, Shift.between(rows("a", "b", "c"), rows("b", "c", "d")));
+        assertEquals(0, between(rows("a", "b", "c"), rows("b", "c", "d")));
     }
 
     @Test
@@ -51,5 +51,21 @@ class ShiftTest {
         return Arrays.stream(texts)
                 .map(text -> text.isEmpty() ? List.<Span>of() : List.of(Span.of(text)))
                 .toList();
+    }
+
+    private static int between(List<List<Span>> before, List<List<Span>> after) {
+        return Shift.between(before, after, 80);
+    }
+
+    private static List<Span> beside(String text, String who) {
+        return List.of(Span.of(text), Span.of(" ".repeat(60 - text.length())), Span.of("| "), Span.of(who));
+    }
+
+    @Test
+    void whatStandsBesideMayMoveAlongWhereItIsNearlyTheSame() {
+        List<List<Span>> before = List.of(beside(A, "ana"), beside(B, "bob"), beside(C, ""), beside(D, ""));
+        List<List<Span>> after = List.of(beside(B, "ana"), beside(C, "bob"), beside(D, ""), beside(A, ""));
+
+        assertEquals(1, Shift.between(before, after, 60));
     }
 }
