@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.Lag;
 import chat.client.Link;
+import chat.client.Member;
 import chat.client.Room;
 import chat.client.Roster;
 import chat.client.State;
@@ -47,6 +48,7 @@ final class Besides {
                     .ifPresent(room -> told.add(
                             "What you type goes to " + room.name() + (room.isPrivate() ? " alone" : "") + " now."));
         }
+        told.addAll(verified(before, after));
         if (isSlow(after) && !isSlow(before)) {
             long seconds = after.link().pulse().latest().toSeconds();
             told.add("The connection is slow: the host took " + seconds + (seconds == 1 ? " second" : " seconds")
@@ -54,6 +56,26 @@ final class Besides {
         }
         if (isSlow(before) && !isSlow(after) && after.link().phase() == Link.Phase.JOINED) {
             told.add("The connection is quick again.");
+        }
+        return told;
+    }
+
+    /** Who came back and got the mark again. When words have just been compared, that has been told. */
+    private static Set<String> verified(State before, State after) {
+        Set<String> told = new LinkedHashSet<>();
+        for (Room room : after.rooms().all()) {
+            Room then = before.rooms().find(room.number()).orElse(room);
+            if (then.roster() != room.roster()
+                    && then.history().last() == room.history().last()) {
+                room.roster().all().stream()
+                        .filter(Member::verified)
+                        .filter(member -> then.roster()
+                                .get(member.nick())
+                                .filter(known -> !known.verified())
+                                .isPresent())
+                        .map(member -> member.nick() + " has the key whose words you have compared.")
+                        .forEach(told::add);
+            }
         }
         return told;
     }

@@ -294,6 +294,28 @@ class SpokenTest {
     }
 
     @Test
+    void whoComesBackWithTheKeyThatWasComparedIsToldToBeVerified() {
+        List<String> six = List.of("cobalt", "walrus", "nine", "amber", "river", "tulip");
+        String key = ":srv 276 ana bob :has client certificate fingerprint KEY";
+        isIn();
+        gets(new Event.Typed("/verify bob"));
+        hears(key, ":srv 318 ana bob :End");
+        gets(new Event.WordsFound("bob", six));
+        told.clear();
+        gets(new Event.Typed("/verify bob ok"));
+        hears(":bob!b@h PART #lobby", ":bob!b@h JOIN #lobby", key, ":srv 318 ana bob :End");
+        gets(new Event.WordsFound("bob", six));
+
+        assertEquals(
+                List.of(
+                        "aside bob counts as verified, and again whenever somebody comes as bob with the same key.",
+                        "14:02 bob left",
+                        "14:02 bob joined",
+                        "aside bob has the key whose words you have compared."),
+                told);
+    }
+
+    @Test
     void whatWasSaidLastCanBeToldAgain() {
         isIn();
         gets(new Event.Typed("/again"));
