@@ -17,7 +17,7 @@ final class SqliteLog implements MessageLog {
 
     private static final Page EMPTY = new Page(true, List.of());
 
-    private final SqliteStore store;
+    private final SqliteWriter writer;
     private final SqliteState state;
     private final SqliteReader reader;
     private final SqliteSpace space;
@@ -27,8 +27,8 @@ final class SqliteLog implements MessageLog {
 
     private volatile @Nullable Feed feed;
 
-    SqliteLog(SqliteStore store, SqliteState state, SqliteReader reader, SqliteSpace space) {
-        this.store = store;
+    SqliteLog(SqliteWriter writer, SqliteState state, SqliteReader reader, SqliteSpace space) {
+        this.writer = writer;
         this.state = state;
         this.reader = reader;
         this.space = space;
@@ -50,13 +50,13 @@ final class SqliteLog implements MessageLog {
     @Override
     public void append(Draft draft) {
         SqliteRow.check(draft.message());
-        store.hand(new Appending(feed(), draft, ""));
+        writer.hand(new Appending(feed(), draft, ""));
     }
 
     @Override
     public void redact(String msgid, Draft redaction) {
         SqliteRow.check(redaction.message());
-        store.hand(new Appending(feed(), redaction, msgid));
+        writer.hand(new Appending(feed(), redaction, msgid));
     }
 
     @Override
@@ -80,12 +80,12 @@ final class SqliteLog implements MessageLog {
     }
 
     private <T> void ask(Reply<T> reply, SqliteReader.Question<T> question) {
-        store.hand(new SqliteAsking<>(reader, question, reply));
+        writer.hand(new SqliteAsking<>(reader, question, reply));
     }
 
     @Override
     public void retain(String room, Retention retention, Reply<Extent> reply) {
-        store.hand(new SqliteWork() {
+        writer.hand(new SqliteWork() {
             @Override
             public void perform(SqliteWriting writing) throws SQLException {
                 state.retain(writing, room, retention);
@@ -106,7 +106,7 @@ final class SqliteLog implements MessageLog {
     @Override
     public void forget(String room) {
         forgotten.add(room);
-        store.hand(new SqliteWork() {
+        writer.hand(new SqliteWork() {
             @Override
             public void perform(SqliteWriting writing) throws SQLException {
                 state.forget(writing, room);

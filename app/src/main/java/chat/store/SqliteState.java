@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteState {
     /** Records of a room that one group drops at most; more than it may add. A count. */
-    private static final int SLICE = 2 * SqliteStore.GROUP;
+    private static final int SLICE = 2 * SqliteWriter.GROUP;
 
     /** Rooms that one group looks at though nobody writes to them; a few milliseconds. A count. */
     private static final int LOOKS = 200;
@@ -93,7 +93,7 @@ final class SqliteState {
     /** Does first what could not be done before, and once a day looks at all rooms. */
     void begin(SqliteWriting writing) throws SQLException {
         Instant now = clock.instant();
-        if (now.isBefore(looked) || !now.isBefore(looked.plus(SqliteStore.LOOK, ChronoUnit.HOURS))) {
+        if (now.isBefore(looked) || !now.isBefore(looked.plus(SqliteWriter.LOOK, ChronoUnit.HOURS))) {
             looked = now;
             rooms.all().stream().filter(Room::mayLose).map(Room::name).forEach(unlooked::add);
         }

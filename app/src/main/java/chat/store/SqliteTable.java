@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** A small table in a file of SQLite. Any thread. */
 final class SqliteTable implements Table {
     private final String name;
-    private final SqliteStore store;
+    private final SqliteWriter writer;
     private final SqliteReader reader;
 
-    SqliteTable(String name, SqliteStore store, SqliteReader reader) {
+    SqliteTable(String name, SqliteWriter writer, SqliteReader reader) {
         this.name = name;
-        this.store = store;
+        this.writer = writer;
         this.reader = reader;
     }
 
     @Override
     public void get(String key, Reply<Optional<Entry>> reply) {
-        store.hand(new SqliteAsking<>(reader, reading -> reading.entry(name, key), reply));
+        writer.hand(new SqliteAsking<>(reader, reading -> reading.entry(name, key), reply));
     }
 
     @Override
     public void scan(String prefix, Reply<List<Entry>> reply) {
-        store.hand(new SqliteAsking<>(reader, reading -> reading.scan(name, prefix), reply));
+        writer.hand(new SqliteAsking<>(reader, reading -> reading.scan(name, prefix), reply));
     }
 
     @Override
@@ -57,7 +57,7 @@ final class SqliteTable implements Table {
     }
 
     private <T> void change(Entry wanted, Reply<T> reply, Change<T> change) {
-        store.hand(new Changing<>(wanted, change, reply));
+        writer.hand(new Changing<>(wanted, change, reply));
     }
 
     private interface Change<T> {

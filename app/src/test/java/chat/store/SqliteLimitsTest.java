@@ -72,7 +72,7 @@ class SqliteLimitsTest {
         SqliteStore store = sqlite.open(folder);
         Slow slow = slow(store);
 
-        for (int i = 0; i < SqliteStore.QUEUE; i++) {
+        for (int i = 0; i < SqliteWriter.QUEUE; i++) {
             store.log().append(new Draft("#lobby", said("x"), i));
         }
         assertEquals(List.of(), feed.refused(0));
@@ -81,8 +81,8 @@ class SqliteLimitsTest {
                 List.of("the host cannot store as fast as people talk; send it again in a moment"), feed.refused(1));
         slow.goOn.countDown();
 
-        assertEquals(SqliteStore.QUEUE, feed.first(SqliteStore.QUEUE).size());
-        assertTrue(SqliteStore.QUEUE > SqliteStore.GROUP, "in several goes");
+        assertEquals(SqliteWriter.QUEUE, feed.first(SqliteWriter.QUEUE).size());
+        assertTrue(SqliteWriter.QUEUE > SqliteWriter.GROUP, "in several goes");
     }
 
     @Test
@@ -90,8 +90,8 @@ class SqliteLimitsTest {
         SqliteStore store = sqlite.open(folder);
         Slow slow = slow(store);
         Draft large = new Draft("#lobby", said("x".repeat(8000)), 0);
-        int fit = (int) (SqliteStore.QUEUE_BYTES / large.bytes());
-        assertTrue(fit < SqliteStore.QUEUE);
+        int fit = (int) (SqliteWriter.QUEUE_BYTES / large.bytes());
+        assertTrue(fit < SqliteWriter.QUEUE);
 
         for (int i = 0; i < fit; i++) {
             store.log().append(large);

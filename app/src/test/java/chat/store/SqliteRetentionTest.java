@@ -64,10 +64,10 @@ class SqliteRetentionTest {
                 reply -> store.log().retain("#quiet", new Retention(Long.MAX_VALUE, Duration.ofHours(1)), reply));
         assertEquals(Retention.LEAST + MORE, extent(store, "#quiet").records());
 
-        sqlite.setClock(START.plus(Duration.ofHours(SqliteStore.LOOK - 1)));
+        sqlite.setClock(START.plus(Duration.ofHours(SqliteWriter.LOOK - 1)));
         latest(store.log(), "#other", 1);
         assertEquals(Retention.LEAST + MORE, extent(store, "#quiet").records());
-        sqlite.setClock(START.plus(Duration.ofHours(SqliteStore.LOOK)));
+        sqlite.setClock(START.plus(Duration.ofHours(SqliteWriter.LOOK)));
         latest(store.log(), "#other", 1);
         latest(store.log(), "#other", 1);
 

@@ -245,7 +245,7 @@ class SqliteStoreTest {
         MessageLog log = sqlite.open(folder).log();
         RecordingFeed feed = new RecordingFeed();
         log.feed(feed);
-        int all = 3 * SqliteStore.QUEUE;
+        int all = 3 * SqliteWriter.QUEUE;
 
         for (int i = 0; i < all; i++) {
             log.append(new Draft("#lobby", said("x"), i));
