@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,14 @@ final class Configuration {
     /** Mistakes of one file that are told; who mends these sees the next. A count. */
     private static final int MOST_PROBLEMS = 5;
 
-    /** How long whoever leaves waits for the disk. */
-    private static final int PATIENCE_SECONDS = 1;
+    /** How long whoever leaves waits for the disk; the first choice also loads what reads TOML, which may take a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[");
 
     private final Path file;
     private final Consumer<Event> told;
+    private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "configuration");
         thread.setDaemon(true);
@@ -51,8 +53,14 @@ final class Configuration {
 
     /** @param told where it is told what the file says, and what cannot be kept in it */
     Configuration(Path file, Consumer<Event> told) {
+        this(file, told, PATIENCE);
+    }
+
+    /** @param patience how long {@link #end} waits at most */
+    Configuration(Path file, Consumer<Event> told, Duration patience) {
         this.file = file;
         this.told = told;
+        this.patience = patience;
     }
 
     /** What a file says. */
@@ -81,7 +89,7 @@ final class Configuration {
     /** What was chosen is kept before this returns, unless the disk takes long; nothing is kept behind it. */
     void end() throws InterruptedException {
         thread.shutdown();
-        thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Read read() {

@@ -9,6 +9,7 @@ import chat.client.Setting;
 import chat.client.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConfigurationTest {
+    /** The first test loads what reads TOML, which takes its time on a busy machine. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @TempDir
     private Path temp;
 
@@ -30,7 +34,7 @@ class ConfigurationTest {
     @BeforeEach
     void make() {
         file = temp.resolve("config.toml");
-        configuration = new Configuration(file, told::add);
+        configuration = new Configuration(file, told::add, LONG);
     }
 
     private Configuration.Read read(String text) throws Exception {
@@ -141,7 +145,7 @@ class ConfigurationTest {
 
         for (String value : setting.choices()) {
             Files.writeString(file, before);
-            configuration = new Configuration(file, told::add);
+            configuration = new Configuration(file, told::add, LONG);
             chosen(setting, value);
 
             String after = Files.readString(file);
@@ -207,7 +211,7 @@ class ConfigurationTest {
     @Test
     void aFolderThatIsNotThereIsMade() throws Exception {
         file = temp.resolve("a/b/config.toml");
-        configuration = new Configuration(file, told::add);
+        configuration = new Configuration(file, told::add, LONG);
 
         configuration.keep(Setting.ARROWS, "recall");
         configuration.end();
