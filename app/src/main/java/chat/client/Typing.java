@@ -160,9 +160,14 @@ final class Typing {
         return Step.of(state.writing().popup() == null ? scroll.by(state, 0) : state);
     }
 
-    /** The question whether to leave stands until another key than the one that leaves. */
+    /**
+     * The question whether to leave stands until another key than the one that leaves. Painting anew, which also happens
+     * when the terminal is ours again, takes no words away.
+     */
     private static State unnoted(State state, Key key) {
-        return key instanceof Key.Chord chord && chord.name().equals("Ctrl-Q") ? state : unasked(state);
+        boolean stays = key instanceof Key.Chord chord
+                && (chord.name().equals("Ctrl-Q") || chord.name().equals("Ctrl-L"));
+        return stays ? state : unasked(state);
     }
 
     /** While a password is typed, keys that write do nothing; one can still read, and leave. */

@@ -40,7 +40,7 @@ class ComposingTest {
 
     @Test
     void whenItFailsTheDraftIsAsItWas() {
-        ana.presses("Ctrl-O").gets(new Event.Composed("", "vi ended with 1."));
+        ana.presses("Ctrl-O").gets(new Event.Composed("", "vi ended with 1.")).presses("Ctrl-L");
 
         assertEquals("dear all", draft());
         assertEquals("vi ended with 1.", ana.state.writing().note());
