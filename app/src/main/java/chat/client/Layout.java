@@ -33,13 +33,13 @@ import java.util.Locale;
  */
 public final class Layout {
     /** The width from which nicks are aligned, in cells. */
-    private static final int ALIGNED = 72;
+    static final int ALIGNED = 72;
 
     /** The cells that nicks are aligned in. */
-    private static final int NICK = 10;
+    static final int NICK = 10;
 
     /** The cells of {@code HH:MM} and a blank. */
-    private static final int TIME = 6;
+    static final int TIME = 6;
 
     /** The cells in front of a card's lines. */
     private static final int CARD = 3;
@@ -220,7 +220,7 @@ public final class Layout {
     }
 
     /** The cells that the time takes. */
-    private static int time(Page page) {
+    static int time(Page page) {
         return page.isTimed() ? TIME : 0;
     }
 
@@ -255,46 +255,8 @@ public final class Layout {
         };
     }
 
-    /**
-     * The rows of an entry from one of them on, at the top of a screen. Where the first of them goes on with what somebody
-     * says, who that is stands in its gutter, if that has room.
-     */
-    public List<List<Span>> rows(Page page, long number, int from) {
-        List<List<Span>> all = rows(page, number);
-        if (from >= all.size()) {
-            return List.of();
-        }
-        List<List<Span>> rows = new ArrayList<>(all.subList(from, all.size()));
-        Entry entry = page.history().get(number);
-        boolean goesOn = from > 0 || Grouping.goesOn(page, number);
-        if (goesOn && entry.isSaid() && !page.bare()) {
-            rows.set(0, named(rows.get(0), entry, page, from == 0));
-        }
-        return rows;
-    }
-
-    private List<Span> named(List<Span> row, Entry entry, Page page, boolean begins) {
-        boolean aligned = page.columns() >= ALIGNED;
-        int cells = aligned ? time(page) + NICK : page.isTimed() ? TIME : 0;
-        if (cells == 0 || row.isEmpty() || !row.get(0).text().startsWith(" ".repeat(cells))) {
-            return row;
-        }
-        String time = aligned && page.isTimed() ? begins ? clock(entry.time()) + " " : " ".repeat(TIME) : "";
-        Span name = name(entry);
-        String nick = Width.fit(name.text(), aligned ? NICK : TIME - 1);
-        String blank = " ".repeat((aligned ? NICK : TIME) - Width.of(nick));
-        List<Span> named = new ArrayList<>(
-                aligned
-                        ? List.of(Span.of(time + blank, Tone.QUIET), new Span(nick, name.look()))
-                        : List.of(new Span(nick, name.look()), Span.of(blank)));
-        Span first = row.get(0);
-        named.add(new Span(first.text().substring(cells), first.look(), first.link()));
-        named.addAll(row.subList(1, row.size()));
-        return named;
-    }
-
     /** The nick in its own colour: the same one for the same nick, everywhere and always. */
-    private static Span name(Entry entry) {
+    static Span name(Entry entry) {
         Look look = entry.mine() ? Look.of(Tone.OWN_NICK) : Look.nick(hue(entry.nick()));
         return new Span(entry.nick(), look.with(Look.BOLD));
     }

@@ -2,6 +2,7 @@ package chat.tui;
 
 import chat.client.History;
 import chat.client.Layout;
+import chat.client.Naming;
 import chat.client.Page;
 import chat.client.Popup;
 import chat.client.Scroll;
@@ -22,10 +23,12 @@ final class HistoryPane {
     private static final String NOW = "── now ";
 
     private final Layout layout;
+    private final Naming naming;
     private final Scroll scroll;
 
     HistoryPane(Layout layout, Scroll scroll) {
         this.layout = layout;
+        this.naming = new Naming(layout);
         this.scroll = scroll;
     }
 
@@ -61,7 +64,7 @@ final class HistoryPane {
         List<List<Span>> rows = new ArrayList<>(most);
         for (long number = top.entry(); number <= history.last() && rows.size() < most; number++) {
             List<List<Span>> entry = rows.isEmpty()
-                    ? layout.rows(page, number, number == top.entry() ? top.row() : 0)
+                    ? naming.rows(page, number, number == top.entry() ? top.row() : 0)
                     : layout.rows(page, number);
             rows.addAll(
                     number == chosen ? entry.stream().map(HistoryPane::marked).toList() : entry);
