@@ -36,7 +36,7 @@ class TerminalIT {
     /** Leaves out the class archives, which the start script makes in the background. */
     private static final String JAVA = """
             #!/bin/sh
-            case "$*" in *--help*|*-Xshare:dump*|*AOTCacheOutput*) exit 1;; esac
+            case "$*" in *--help*|*-Xshare:dump*|*DumpLoadedClassList*|*AOTCacheOutput*) exit 1;; esac
             exec "$JAVA" "$@"
             """;
 
