@@ -9,21 +9,46 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program as it is packaged, and folders in which it keeps its things. */
 final class Program {
     private static final Path JAR = Path.of("target/dist/lib/chat.jar").toAbsolutePath();
+    private static final String JAVA = System.getProperty("java.home") + "/bin/java";
+    private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+
+    /** The classes of a start, made ready once for the many starts of the tests, as the start script does it. */
+    private static final List<String> ARCHIVE = archive();
 
     private Program() {}
 
+    private static List<String> archive() {
+        Path archive = JAR.resolveSibling("../../tests-" + Runtime.version().feature() + ".jsa")
+                .normalize();
+        try {
+            Path folder = folder();
+            Files.deleteIfExists(archive);
+            List<String> command = new ArrayList<>(List.of(JAVA, "-XX:ArchiveClassesAtExit=" + archive));
+            command.addAll(QUICKLY);
+            command.addAll(List.of("-jar", JAR.toString(), "--listen", "127.0.0.1:0", "--data-dir", folder.toString()));
+            try (var terminal = PseudoTerminal.start(80, 24, Map.of(), command.toArray(String[]::new))) {
+                terminal.await("hosting");
+                terminal.type("\021");
+                terminal.exitCode();
+            }
+            remove(folder);
+        } catch (IOException | InterruptedException | AssertionError e) {
+            System.out.println("the tests start programs without a class archive: " + e.getMessage());
+        }
+        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+    }
+
     /** The command that starts it, with a JVM that starts quickly. */
     static String[] command(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(QUICKLY);
+        command.addAll(ARCHIVE);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data-dir", folder.toString()));
         return command.toArray(String[]::new);
