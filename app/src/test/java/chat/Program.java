@@ -23,11 +23,12 @@ final class Program {
     private Program() {}
 
     private static List<String> archive() {
-        Path archive = JAR.resolveSibling("../../tests-" + Runtime.version().feature() + ".jsa")
+        Path archive = JAR.resolveSibling(
+                        "../../tests-" + ProcessHandle.current().pid() + ".jsa")
                 .normalize();
+        archive.toFile().deleteOnExit();
         try {
             Path folder = folder();
-            Files.deleteIfExists(archive);
             List<String> command = new ArrayList<>(List.of(JAVA, "-XX:ArchiveClassesAtExit=" + archive));
             command.addAll(QUICKLY);
             command.addAll(List.of("-jar", JAR.toString(), "--listen", "127.0.0.1:0", "--data-dir", folder.toString()));

@@ -102,24 +102,22 @@ class StoreKillIT {
             System.out.println("StoreKillIT: skipped, since there is no prlimit here");
         }
         assumeTrue(limits, "there is no prlimit");
-        MessageLog before = sqlite.open(folder).log(); // unpacks its code, which is larger than the limit
-        MessageLogContract.latest(before, "#lobby", 1);
-        sqlite.close();
-        Process process = Appender.start(folder, "run", WINDOW, 2000, "prlimit", "--fsize=1000000:unlimited");
+        Process process = Appender.start(folder, "run", WINDOW, 2000);
         List<String> acknowledged = new ArrayList<>();
         boolean refused = false;
         int after = 0;
         try (BufferedReader lines = Appender.lines(process)) {
             for (String line = lines.readLine(); line != null && after < 20; line = lines.readLine()) {
                 if (line.startsWith("ack ")) {
+                    if (acknowledged.isEmpty()) { // it has unpacked its code, which is larger than the limit
+                        limit(process, "1000000:unlimited");
+                    }
                     acknowledged.add(line.split(" ")[1]);
                     after += refused ? 1 : 0;
                 } else if (line.startsWith("no ") && !refused) {
                     assertTrue(line.startsWith("no the host's disk "), line);
                     refused = true;
-                    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited")
-                            .start()
-                            .waitFor();
+                    limit(process, "unlimited");
                 }
             }
         }
@@ -132,5 +130,11 @@ class StoreKillIT {
                 new HashSet<>(sqlite.all(folder).stream().map(Appender::id).toList());
         acknowledged.forEach(id -> assertTrue(stored.contains(id), "lost: " + id));
         sqlite.close();
+    }
+
+    private static void limit(Process process, String bytes) throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes)
+                .start()
+                .waitFor();
     }
 }
