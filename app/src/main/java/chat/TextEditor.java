@@ -67,19 +67,24 @@ final class TextEditor {
             return;
         }
         try {
-            Path file = file(text);
             if (terminal.lend()) {
-                edit(command.get(), file, text);
+                edit(command.get(), text);
+            } else {
+                events.accept(new Event.Composed("", "The terminal is not free for an editor now: try again."));
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "no file for the editor", e);
-            events.accept(new Event.Composed("", "The editor cannot have a file in " + folder + "."));
+            LOG.log(Level.WARNING, "the terminal cannot be lent", e);
+            takeBack();
+            events.accept(new Event.Composed("", "The terminal cannot be given to an editor."));
         }
     }
 
-    private void edit(String command, Path file, String text) {
+    private void edit(String command, String text) {
         try {
-            events.accept(composed(command, file, text));
+            events.accept(composed(command, file(text), text));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no file for the editor", e);
+            events.accept(new Event.Composed("", "The editor cannot have a file in " + folder + "."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

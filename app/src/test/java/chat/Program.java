@@ -38,7 +38,9 @@ final class Program {
                 terminal.exitCode();
             }
             remove(folder);
-        } catch (IOException | InterruptedException | AssertionError e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever interrupts does not want to wait
+        } catch (IOException | AssertionError e) {
             System.out.println("the tests start programs without a class archive: " + e.getMessage());
         }
         return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();

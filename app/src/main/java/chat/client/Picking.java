@@ -85,23 +85,17 @@ final class Picking {
             case "Down", "WheelDown", "Tab", "Ctrl-N" -> shown(state, at(open, open.at() + 1));
             case "Enter" -> picked(state, open, open.at(), entry);
             case "Backspace", "Ctrl-H" ->
-                open.typed().isEmpty()
-                        ? back(state, open)
-                        : searching(
-                                state,
-                                open,
-                                open.typed()
-                                        .substring(
-                                                0,
-                                                open.typed()
-                                                        .offsetByCodePoints(
-                                                                open.typed().length(), -1)));
+                open.typed().isEmpty() ? back(state, open) : searching(state, open, shorter(open.typed()));
             case "Ctrl-U" -> searching(state, open, "");
             case "Esc", "Ctrl-C", "Ctrl-G" -> back(state, open);
             case "Ctrl-L" -> Step.of(state, new Effect.Redraw());
             case "Ctrl-Q" -> Typing.leave(state.with(state.writing().opening(null)));
             default -> Step.of(state);
         };
+    }
+
+    private static String shorter(String typed) {
+        return typed.substring(0, typed.offsetByCodePoints(typed.length(), -1));
     }
 
     private static Step back(State state, Choice open) {
